@@ -1,0 +1,152 @@
+"""States, organisations, offices without a name and bodies of states in one sentence."""
+
+from collections.abc import Iterator
+
+from dragoman.annotation.actors.reading import STATE_KINDS, Reading
+from dragoman.register import Hit, Title
+from dragoman.types import ActorMention, Span
+
+_GOVERNMENT = "GOV"
+_MEDIA = "JRN"
+_KIND_SECTORS = {"media": "JRN", "company": "BUS", "armed-group": "REB", "party": "PTY", "court": "JUD", "ngo": "SOC"}
+_SINGLE = frozenset(
+    {"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister", "security-council"}
+)
+"""Kinds of office with one holder at a time, so that the title alone names a person."""
+_LISTED = frozenset({",", "and", "the"})
+
+
+def bodies(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
+    """Yield the mentions that are no people's names, outside the tokens ``taken``, adding their tokens to it."""
+    for hit in reading.of_kind("title"):
+        if not taken.intersection(reading.tokens_of[hit.span]) and not _is_modifier(reading, hit):
+            yield _claim(reading, taken, _title_mention(reading, hit, taken))
+    for hit in reading.of_kind("organisation"):
+        if not taken.intersection(reading.tokens_of[hit.span]):
+            yield _claim(reading, taken, _organisation(reading, hit))
+    for hit in reading.of_kind(*STATE_KINDS):
+        if not taken.intersection(reading.tokens_of[hit.span]):
+            mention = _state(reading, hit)
+            if mention is not None:
+                yield _claim(reading, taken, mention)
+    yield from _unknown(reading, taken)
+
+
+def _claim(reading: Reading, taken: set[int], mention: ActorMention) -> ActorMention:
+    taken.update(reading.tree.within(mention.span))
+    return mention
+
+
+def _is_modifier(reading: Reading, hit: Hit) -> bool:
+    """Tell whether the title only describes another noun ("army base", "government bonds")."""
+    last = reading.tokens_of[hit.span][-1:]
+    if not last:
+        return True
+    token = reading.tree.tokens[last[0]]
+    head = reading.tree.tokens[token.head]
+    return token.dep in ("compound", "nmod", "amod") and head.entity != "PERSON" and head.pos in ("NOUN", "PROPN") and token.head > last[0]
+
+
+def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
+    places = reading.tokens_of[hit.span]
+    title = reading.register.titles[hit.ids[0]]
+    left = reading.left_edge(places[0])
+    while left < places[0] and left in taken:
+        left += 1
+    last = _of_phrase(reading, places[-1], taken)
+    region = reading.tree.span((left, last))
+    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation"))
+    country = title.country or (states[0] if states else None)
+    holder = _holder(reading, title, country, hit)
+    return ActorMention(
+        span=reading.phrase(left, last),
+        name=holder[1] if holder else hit.span.of(reading.text),
+        actor_id=holder[0] if holder else None,
+        office=title.title if title.scope == "office" else None,
+        country=country,
+        sector=title.sector or None,
+        countries=states if len(states) > 1 and not title.country else (),
+        via="title",
+    )
+
+
+def _of_phrase(reading: Reading, last: int, taken: set[int]) -> int:
+    """Return the last token of "of Russia" after a title, or ``last``."""
+    tokens = reading.tree.tokens
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "of":
+        return last
+    end = last
+    for hit in reading.of_kind("state", "capital", "organisation"):
+        places = reading.tokens_of[hit.span]
+        if not places or places[0] <= end or taken.intersection(places):
+            continue
+        between = {tokens[i].text for i in range(end + 1, places[0])}
+        if between <= ({"of", "the"} if end == last else _LISTED):
+            end = places[-1]
+    return end
+
+
+def _holder(reading: Reading, title: Title, country: str | None, hit: Hit) -> tuple[str, str] | None:
+    """Return (id, name) of the one who holds the office on the day, where the title means one person."""
+    if reading.on is None or not country or title.kind not in _SINGLE:
+        return None
+    before = reading.tree.tokens[max(0, reading.tokens_of[hit.span][0] - 1)].text.lower()
+    if before in ("former", "ex", "deputy", "vice", "assistant") or hit.span.of(reading.text).endswith("s"):
+        return None
+    offices = reading.register.holders(title.kind, country, reading.on)
+    return (offices[0].actor_id, offices[0].holder) if len(offices) == 1 else None
+
+
+def _organisation(reading: Reading, hit: Hit) -> ActorMention:
+    body = reading.register.organisations[hit.ids[0]]
+    first, last = reading.tokens_of[hit.span][0], reading.tokens_of[hit.span][-1]
+    return ActorMention(
+        span=reading.tree.span((first, last)),
+        name=body.name,
+        actor_id=body.id,
+        country=body.country,
+        sector=_MEDIA if body.kind == "media" else (body.sector or _KIND_SECTORS.get(body.kind)),
+        via="register",
+    )
+
+
+def _state(reading: Reading, hit: Hit) -> ActorMention | None:
+    code = reading.country(hit)
+    if code is None:
+        return None
+    adjective = hit.kind == "demonym"
+    return ActorMention(
+        span=hit.span,
+        name=reading.register.name_of(code),
+        actor_id=code,
+        country=code,
+        sector=None if adjective or hit.kind == "people" else _GOVERNMENT,
+        via="demonym" if adjective else "register",
+    )
+
+
+def _unknown(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
+    """Yield organisations that only the entity recogniser knows, with a state named in their noun phrase."""
+    tokens = reading.tree.tokens
+    index = 0
+    while index < len(tokens):
+        end = index
+        while end < len(tokens) and tokens[end].entity == "ORG" and end not in taken:
+            end += 1
+        if end > index and any(t.tag.startswith("NNP") for t in tokens[index:end]):
+            yield _claim(reading, taken, _unknown_body(reading, index, end - 1))
+        index = max(end, index + 1)
+
+
+def _unknown_body(reading: Reading, first: int, last: int) -> ActorMention:
+    left = reading.left_edge(first)
+    region = Span(reading.tree.tokens[left].span.start, reading.tree.tokens[last].span.end)
+    states = reading.countries(reading.inside(region, *STATE_KINDS))
+    titles = reading.inside(region, "title")
+    return ActorMention(
+        span=reading.phrase(first, last),
+        name=reading.phrase(first, last).of(reading.text),
+        country=states[0] if states else None,
+        sector=reading.register.title(titles[-1].ids[0]).sector if titles else None,
+        via="name",
+    )

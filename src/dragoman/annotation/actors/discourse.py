@@ -1,0 +1,104 @@
+"""What a story has named so far, and which of it a pronoun or a bare title means."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dragoman.types import ActorMention
+
+_REACH = 3
+"""Sentences back that a pronoun may refer to."""
+
+
+class Named(NamedTuple):
+    """One resolved mention in its place."""
+
+    sentence: int
+    subject: bool
+    mention: ActorMention
+
+
+class Discourse:
+    """The mentions read so far, newest last."""
+
+    def __init__(self) -> None:
+        """Start with nothing named."""
+        self.people: list[Named] = []
+        self.states: list[Named] = []
+        self.bodies: list[Named] = []
+
+    def note(self, sentence: int, subject: bool, mention: ActorMention) -> None:
+        """Remember a mention that later words may mean."""
+        named = Named(sentence, subject, mention)
+        if is_person(mention):
+            self.people.append(named)
+        elif mention.via != "demonym":
+            self.bodies.append(named)
+        if mention.country:
+            self.states.append(named)
+
+    def person(self, sentence: int) -> ActorMention | None:
+        """Return whom "he" or "she" means: the subject before it in the sentence, else of the sentences before."""
+        return _salient(self.people, sentence)
+
+    def thing(self, sentence: int) -> ActorMention | None:
+        """Return what "it" means: the state or body that was the subject last."""
+        return _salient([named for named in self.bodies if named.mention.country], sentence)
+
+    def by_surname(self, words: str) -> ActorMention | None:
+        """Return the person named earlier whose name has the same last (or only) word."""
+        parts = words.split()
+        for named in reversed(self.people):
+            known = named.mention.name.replace(".", "").split()
+            if len(known) > 1 and (parts[-1] == known[-1] or (len(parts) == 1 and parts[0] in known)):
+                return named.mention
+        return None
+
+    def by_title(self, office_words: Iterable[str]) -> ActorMention | None:
+        """Return the person named last whose office has all of these words ("the foreign minister")."""
+        wanted = {word.lower() for word in office_words}
+        for named in reversed(self.people):
+            office = (named.mention.office or "").lower().replace(",", " ").split()
+            if office and wanted and wanted <= set(office):
+                return named.mention
+        return None
+
+    def last_state(self, sentence: int) -> str | None:
+        """Return the state that a body without one ("the ministry") belongs to: that of the last subject, or the last."""
+        recent = [n for n in self.states if sentence - n.sentence <= 1] or self.states[-1:]
+        subjects = [n for n in recent if n.subject]
+        chosen = (subjects or recent)[-1:]
+        return chosen[0].mention.country if chosen else None
+
+    def pair(self, *, people: bool = False) -> tuple[ActorMention, ...]:
+        """Return the two states (or their leaders) spoken of last: "the two countries", "both sides", "the leaders"."""
+        pool = self.people if people else self.states
+        found: dict[str, ActorMention] = {}
+        for named in reversed(pool):
+            country = named.mention.country
+            if country and named.mention.sector != "JRN":
+                found.setdefault(country, named.mention)
+            if len(found) == 2:
+                return tuple(reversed(found.values()))
+        return ()
+
+
+def is_person(mention: ActorMention) -> bool:
+    """Tell whether the mention is of one human being."""
+    if mention.countries:
+        return False
+    if mention.via == "name":
+        return " " in mention.name and mention.office is not None
+    return mention.office is not None or (mention.via in ("register", "coreference") and "-" in (mention.actor_id or ""))
+
+
+def _salient(pool: list[Named], sentence: int) -> ActorMention | None:
+    here = [named for named in pool if named.sentence == sentence]
+    subjects = [named for named in here if named.subject]
+    if subjects or here:
+        return (subjects or here)[0 if subjects else -1].mention
+    for back in range(1, _REACH + 1):
+        before = [named for named in pool if named.sentence == sentence - back]
+        if before:
+            subjects = [named for named in before if named.subject]
+            return (subjects or before)[0].mention
+    return None

@@ -1,0 +1,189 @@
+"""Names of people in one sentence, with the titles that stand before or after them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.annotation.actors.reading import STATE_KINDS, Reading
+from dragoman.register import Hit, Title
+from dragoman.types import ActorMention, Span
+
+_LINK_WORDS = frozenset({"of", "the", "for", "and", ",", "'s", "’s", "to"})
+_MAX_TITLE_TOKENS = 12
+_ALIAS = re.compile(r"\s*\([A-Z][\w.' -]{1,20}\)")
+_FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "ex-"})
+
+
+class Person(NamedTuple):
+    """A person's name in a sentence, before it is resolved."""
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+    words: str
+
+
+def people(reading: Reading) -> Iterator[tuple[Person, ActorMention]]:
+    """Yield each person named in the sentence with the mention made of the words and titles around the name."""
+    found = _spans(reading)
+    for number, person in enumerate(found):
+        floor = found[number - 1].last + 1 if number else 0
+        yield person, _mention(reading, person, floor)
+
+
+def _spans(reading: Reading) -> list[Person]:
+    """Return the names, from the register and from the entity recogniser, left to right, without overlaps."""
+    tokens = reading.tree.tokens
+    named = {token for hit in reading.of_kind("person", "short") for token in reading.tokens_of[hit.span]}
+    taken = {token for hit in reading.hits if hit.kind not in ("person", "short") for token in reading.tokens_of[hit.span]}
+    runs: list[list[int]] = []
+    for index, token in enumerate(tokens):
+        is_name = index in named or (token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN"))
+        if not is_name or not token.text[0].isalpha():
+            continue
+        if runs and runs[-1][-1] == index - 1 and not _new_name(reading, runs[-1], index):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [_person(reading, run) for run in runs if tokens[run[0]].text[0].isupper()]
+
+
+def _new_name(reading: Reading, run: list[int], index: int) -> bool:
+    """Tell whether the token starts another name right after the run (two register hits side by side)."""
+    hits = reading.of_kind("person", "short")
+    return any(
+        reading.tokens_of[hit.span][:1] == (index,) for hit in hits
+    ) and any(reading.tokens_of[hit.span][-1:] == (run[-1],) and hit.kind == "person" for hit in hits)
+
+
+def _person(reading: Reading, run: list[int]) -> Person:
+    span = reading.tree.span(run)
+    full = reading.inside(span, "person")
+    hits = full or reading.inside(span, "short")
+    ids = hits[0].ids if hits else ()
+    if hits and not full and len(run) > 1 and not _fits(reading, ids, span.of(reading.text)):
+        ids = ()
+    return Person(run[0], run[-1], ids, span.of(reading.text))
+
+
+def _fits(reading: Reading, ids: tuple[str, ...], words: str) -> bool:
+    """Tell whether a longer name ("Retno LP Marsudi") can be the person whose short name stands in it."""
+    parts = {part.strip(".").lower() for part in words.split()}
+    for person_id in ids:
+        person = reading.register.persons[person_id]
+        known = {part.strip(".").lower() for name in (person.name, *person.aliases) for part in name.split()}
+        strange = {part for part in parts - known if len(part) > 2}
+        if not strange:
+            return True
+    return False
+
+
+def _mention(reading: Reading, person: Person, floor: int) -> ActorMention:
+    first, titles, states = _before(reading, person, floor)
+    after = _after(reading, person)
+    titles = titles or after[0]
+    states = states or after[1]
+    span = reading.phrase(first, person.last)
+    alias = _ALIAS.match(reading.text, span.end)
+    if alias and alias.end() <= reading.sentence.span.end:
+        span = Span(span.start, alias.end())
+    former = any(reading.tree.tokens[i].text.lower() in _FORMER for i in range(first, person.first))
+    return resolve(reading, person.words, person.ids, span, titles, states, former=former)
+
+
+def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Title, ...], tuple[str, ...]]:
+    """Return (first token, titles, states) of the words before a name that belong to it."""
+    edge = max(floor, reading.left_edge(person.first))
+    hits = [hit for hit in reading.of_kind("title") if _reaches(reading, hit, person.first, max(floor, person.first - _MAX_TITLE_TOKENS))]
+    first = min([edge, *(reading.tokens_of[hit.span][0] for hit in hits)])
+    first = max(floor, min(first, reading.left_edge(first) if hits else first))
+    region = reading.tree.span((first, person.first))
+    titles = tuple(reading.register.titles[hit.ids[0]] for hit in reading.inside(region, "title"))
+    return first, titles, reading.countries(reading.inside(region, *STATE_KINDS, "organisation"))
+
+
+def _reaches(reading: Reading, hit: Hit, name: int, floor: int) -> bool:
+    """Tell whether only words of a title stand between the title and the name."""
+    places = reading.tokens_of[hit.span]
+    if not places or places[0] < floor or places[-1] >= name:
+        return False
+    held = {token for other in reading.hits for token in reading.tokens_of[other.span]}
+    tokens = reading.tree.tokens
+    between = range(places[-1] + 1, name)
+    if any(tokens[i].pos in ("VERB", "AUX") and i not in held for i in between):
+        return False
+    return all(i in held or tokens[i].text.lower() in _LINK_WORDS or tokens[i].dep in ("compound", "amod") for i in between) and (
+        len(between) < 2 or tokens[places[-1] + 1].text != "," or len(between) <= 2
+    )
+
+
+def _after(reading: Reading, person: Person) -> tuple[tuple[Title, ...], tuple[str, ...]]:
+    """Return the titles and states of an apposition: "Shoigu, Russia's security chief, ..."."""
+    tree = reading.tree
+    for index in (person.last, person.first):
+        place = tree.first(index, "appos")
+        if place is None or place <= person.last or place > person.last + _MAX_TITLE_TOKENS:
+            continue
+        span = tree.span([i for i in tree.subtree(place) if i <= place + 6])
+        hits = reading.inside(span, "title")
+        if hits:
+            titles = tuple(reading.register.titles[hit.ids[0]] for hit in hits[:1])
+            return titles, reading.countries(reading.inside(span, *STATE_KINDS))
+    return (), ()
+
+
+def resolve(
+    reading: Reading,
+    words: str,
+    ids: tuple[str, ...],
+    span: Span,
+    titles: tuple[Title, ...],
+    states: tuple[str, ...],
+    *,
+    former: bool = False,
+) -> ActorMention:
+    """Return the mention of a person: the register's entry if one fits the words around it, else what the words say."""
+    title = next((title for title in titles if title.scope == "office"), titles[0] if titles else None)
+    country = (title.country if title else "") or (states[0] if states else "")
+    person_id = _choose(reading, ids, country, title)
+    if person_id is None:
+        return ActorMention(
+            span=span,
+            name=words,
+            office=title.title if title else None,
+            country=country or None,
+            sector="ELI" if former else (title.sector if title else None),
+            via="title" if title else "name",
+        )
+    return _known(reading, person_id, span, title, country, former=former)
+
+
+def _choose(reading: Reading, ids: tuple[str, ...], country: str, title: Title | None) -> str | None:
+    """Return the person that fits the state and title named with it; of several, the one in office on the day."""
+    offices = {person_id: reading.register.persons[person_id].offices for person_id in ids}
+    fitting = [p for p in ids if not country or any(office.country == country for office in offices[p])]
+    if title is not None:
+        held = [p for p in fitting if any(office.kind == title.kind for office in offices[p])]
+        fitting = held or fitting
+    serving = [p for p in fitting if reading.on is not None and reading.register.offices(p, reading.on)]
+    return (serving or fitting or [None])[0]
+
+
+def _known(
+    reading: Reading, person_id: str, span: Span, title: Title | None, country: str, *, former: bool
+) -> ActorMention:
+    person = reading.register.persons[person_id]
+    serving = reading.register.offices(person_id, reading.on) if reading.on else ()
+    same = [office for office in (serving or person.offices) if title is not None and office.kind == title.kind]
+    office = (same or list(serving) or [None])[0]
+    out = (reading.on is not None and not serving) or (former and not serving)
+    home = country or (office.country if office else person.offices[-1].country)
+    return ActorMention(
+        span=span,
+        name=person.name,
+        actor_id=person_id,
+        office=(office.title if office else title.title if title and not out else None),
+        country=home,
+        sector="ELI" if out and (title is None or former) else (title.sector if title and title.sector else "GOV"),
+        via="register",
+    )

@@ -1,0 +1,158 @@
+"""Story-wide resolution: later names, pronouns, "the minister", "both sides"."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from dragoman.annotation.actors.bodies import bodies
+from dragoman.annotation.actors.discourse import Discourse, is_person
+from dragoman.annotation.actors.names import people
+from dragoman.annotation.actors.reading import Reading
+from dragoman.annotation.languages import english_reference as english
+from dragoman.types import ActorMention, Span
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+def actors(readings: Iterable[Reading]) -> tuple[ActorMention, ...]:
+    """Return every mention of an actor in a story's sentences, sorted by span, resolved on the story's date."""
+    discourse = Discourse()
+    found = [mention for reading in readings for mention in _sentence(reading, discourse)]
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _sentence(reading: Reading, discourse: Discourse) -> Iterator[ActorMention]:
+    """Yield the mentions of one sentence in order; what they name is remembered for the next."""
+    taken: set[int] = set()
+    named: list[ActorMention] = []
+    for person, mention in people(reading):
+        if not taken.intersection(range(person.first, person.last + 1)):
+            named.append(mention)
+            taken.update(reading.tree.within(mention.span))
+    named.extend(bodies(reading, taken))
+    by_token = {reading.tree.within(mention.span)[0]: mention for mention in named if reading.tree.within(mention.span)}
+    for index in range(len(reading.tree.tokens)):
+        mention = by_token.get(index)
+        found = _again(reading, discourse, mention) if mention else _reference(reading, discourse, index, taken)
+        if found is not None:
+            discourse.note(reading.sentence.index, _is_subject(reading, found.span), found)
+            yield found
+
+
+def head_of(reading: Reading, span: Span) -> int | None:
+    """Return the token of ``span`` whose head lies outside it."""
+    places = reading.tree.within(span)
+    inside = set(places)
+    tokens = reading.tree.tokens
+    heads = [i for i in places if tokens[i].head not in inside or tokens[i].head == i]
+    return heads[-1] if heads else None
+
+
+def _is_subject(reading: Reading, span: Span) -> bool:
+    head = head_of(reading, span)
+    return head is not None and reading.tree.tokens[head].dep in _SUBJECT
+
+
+def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
+    """Return the mention with what earlier sentences tell about it."""
+    sentence = reading.sentence.index
+    if mention.via in ("name", "register") and mention.actor_id is None or (mention.via == "title" and is_person(mention)):
+        earlier = _earlier(reading, discourse, mention)
+        if earlier is not None:
+            return _same_as(earlier, mention.span)
+    if mention.via == "title" and mention.country is None:
+        owner = _owner(reading, discourse, mention)
+        if owner is not None:
+            return msgspec.structs.replace(mention, country=owner.country)
+        if _definite(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
+            return msgspec.structs.replace(mention, country=discourse.last_state(sentence))
+    return mention
+
+
+def _earlier(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
+    """Return the person named before that a later name or bare title means."""
+    if mention.via in ("name", "register") or mention.name[:1].isupper():
+        found = discourse.by_surname(mention.name)
+        if found is not None and (not mention.country or mention.country == found.country):
+            return found
+    if mention.via == "title" and mention.actor_id is None and mention.office and _definite(reading, mention.span):
+        found = discourse.by_title(mention.span.of(reading.text).split()[-2:]) or discourse.by_title(mention.name.split())
+        if found is not None and (not mention.country or mention.country == found.country):
+            return found
+    return None
+
+
+def _definite(reading: Reading, span: Span) -> bool:
+    """Tell whether "the", a capital letter or nothing else stands before the words: not "a minister"."""
+    places = reading.tree.within(span)
+    before = reading.tree.tokens[places[0] - 1].text.lower() if places and places[0] else ""
+    return before not in ("a", "an", "some", "any", "another", "no", "every", "each")
+
+
+def _owner(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
+    """Return whom "his", "its" or "their" before the title means."""
+    for index in reading.tree.within(mention.span):
+        word = reading.tree.tokens[index].text.lower()
+        if reading.tree.tokens[index].tag == "PRP$" or word in ("his", "her", "its", "their"):
+            if word in english.PERSON_PRONOUNS:
+                return discourse.person(reading.sentence.index)
+            if word in english.THING_PRONOUNS:
+                return discourse.thing(reading.sentence.index)
+    return None
+
+
+def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[int]) -> ActorMention | None:
+    """Return the mention that a pronoun or plural phrase at ``index`` makes, if any."""
+    if index in taken:
+        return None
+    token = reading.tree.tokens[index]
+    word = token.text.lower()
+    sentence = reading.sentence.index
+    if word in english.PERSON_PRONOUNS:
+        return _pronoun(discourse.person(sentence), token.span)
+    if word in english.THING_PRONOUNS and token.tag in ("PRP", "PRP$"):
+        return _pronoun(discourse.thing(sentence), token.span)
+    if word in english.PLURAL_PRONOUNS:
+        return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
+    lemma = token.lemma.lower()
+    if lemma in english.PAIR_WORDS or lemma in english.LEADER_WORDS:
+        return _both(reading, discourse, index)
+    if word in ("both", "two") and token.dep in _SUBJECT:
+        return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
+    return None
+
+
+def _pronoun(meant: ActorMention | None, span: Span) -> ActorMention | None:
+    return None if meant is None else msgspec.structs.replace(_same_as(meant, span), via="pronoun")
+
+
+def _same_as(meant: ActorMention, span: Span) -> ActorMention:
+    return msgspec.structs.replace(meant, span=span, via="coreference")
+
+
+def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | None:
+    """Return the mention of "the two countries", "both sides", "the leaders"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    if token.tag not in ("NNS", "NNPS"):
+        return None
+    left = reading.left_edge(index)
+    words = {tree.tokens[i].text.lower() for i in range(left, index)}
+    people = token.lemma.lower() in english.LEADER_WORDS
+    if not words & english.PAIR_MARKS and not (people and words == {"the"}):
+        return None
+    return _plural(discourse.pair(people=people) or discourse.pair(), tree.span((left, index)))
+
+
+def _plural(meant: tuple[ActorMention, ...], span: Span) -> ActorMention | None:
+    if len(meant) < 2:
+        return None
+    countries = tuple(mention.country for mention in meant if mention.country)
+    return ActorMention(
+        span=span,
+        name=" and ".join(mention.name for mention in meant),
+        country=None,
+        countries=countries,
+        sector="GOV",
+        via="coreference",
+    )

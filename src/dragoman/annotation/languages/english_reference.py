@@ -1,0 +1,18 @@
+"""English: words that refer to an actor named elsewhere in the story."""
+
+PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
+THING_PRONOUNS = frozenset("it its itself".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
+FIRST_PERSON = frozenset("i we us our ours my me".split())
+RECIPROCAL = frozenset({"other", "another"})
+"""Head of "each other", "one another"."""
+PAIR_WORDS = frozenset("country nation side state government party neighbour neighbor capital ally people power".split())
+"""Plural heads that, with "both", "two" or "the ... sides", mean the states spoken of."""
+LEADER_WORDS = frozenset("leader president minister official statesman counterpart premier chief diplomat delegation".split())
+PAIR_MARKS = frozenset("both two bilateral respective".split())
+COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
+BODY_WORDS = frozenset(
+    """ministry government palace army military navy parliament presidency embassy kremlin cabinet foreign-office police
+    delegation authority official department administration statement country side capital nation state""".split()
+)
+"""Heads that, with "the", mean the body of a state named before."""

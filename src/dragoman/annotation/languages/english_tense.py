@@ -1,0 +1,9 @@
+"""English: words that put a clause before or after the day of writing."""
+
+FUTURE_AUXILIARIES = frozenset("will shall would may might could should must".split())
+FUTURE_VERBS = frozenset(
+    "schedule plan intend expect slate due propose aim invite prepare arrange postpone reschedule set".split()
+)
+FUTURE_ADJECTIVES = frozenset("upcoming planned next forthcoming scheduled coming proposed future expected".split())
+PAST_GOVERNORS = frozenset("manage begin start continue help see arrive travel come fly go visit gather fail".split())
+"""Verbs after which "to" + verb is no plan: what follows happened with them."""

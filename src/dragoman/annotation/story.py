@@ -1,0 +1,71 @@
+"""One story through every reader of the annotation stage."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dragoman.annotation.actors.reading import Reading
+from dragoman.annotation.actors.references import actors
+from dragoman.annotation.attribution import attributions
+from dragoman.annotation.places import places
+from dragoman.annotation.quantities import find_quantities
+from dragoman.annotation.sentences import sentences
+from dragoman.annotation.syntax import parse
+from dragoman.annotation.timeline import times
+from dragoman.register import Register
+from dragoman.types import ActorMention, AnnotatedStory, Chain, QuantityMention, Rejection, Sentence, Story
+
+
+def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStory | Rejection]:
+    """Return one annotated story, or one rejection (``no-sentence``), for each story, in order.
+
+    Several stories at once share the parser's batches; each is read by itself all the same.
+    """
+    cut = [sentences(story) for story in stories]
+    parsed = parse([(s.span.of(story.text), s.span.start) for story, found in zip(stories, cut, strict=True) for s in found])
+    made: list[AnnotatedStory | Rejection] = []
+    for story, found in zip(stories, cut, strict=True):
+        with_tokens = tuple(msgspec.structs.replace(sentence, tokens=next(parsed)) for sentence in found)
+        made.append(_annotate(story, with_tokens, register))
+    return made
+
+
+def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> AnnotatedStory | Rejection:
+    if not found:
+        return Rejection(
+            stage="annotation", subject_id=story.id, reason="no-sentence", detail="all of the text is furniture"
+        )
+    readings = [Reading(story.text, sentence, register, story.published) for sentence in found]
+    named = actors(readings)
+    trees = [reading.tree for reading in readings]
+    return AnnotatedStory(
+        story=story,
+        sentences=found,
+        actors=named,
+        places=places(readings),
+        times=times(story, trees),
+        quantities=_quantities(story, found),
+        attributions=attributions(story.text, trees, named),
+        chains=chains(named),
+    )
+
+
+def _quantities(story: Story, found: Iterable[Sentence]) -> tuple[QuantityMention, ...]:
+    return tuple(
+        quantity
+        for sentence in found
+        for quantity in find_quantities(story.text, sentence.span.start, sentence.span.end)
+    )
+
+
+def chains(named: Sequence[ActorMention]) -> tuple[Chain, ...]:
+    """Return the mentions of each actor (by id, else by name) as chains, in order of first mention."""
+    found: dict[str, list[ActorMention]] = {}
+    for mention in named:
+        if mention.countries:
+            continue
+        found.setdefault(mention.actor_id or mention.name, []).append(mention)
+    return tuple(
+        Chain(name=group[0].name, actor_id=group[0].actor_id, spans=tuple(mention.span for mention in group))
+        for group in found.values()
+    )

@@ -1,0 +1,55 @@
+"""Where a clause stands in time: the direction in which "Tuesday" or "in July" is to be read."""
+
+from typing import Literal
+
+from dragoman.annotation.languages import english_tense as english
+from dragoman.tree import Tree
+
+Direction = Literal["past", "future", "unknown"]
+
+
+def direction(tree: Tree, index: int) -> Direction:
+    """Return the direction of the clause that holds token ``index``."""
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree.tokens[i].pos in ("VERB", "AUX")), None)
+    noun = _planned_noun(tree, index, verb)
+    if noun:
+        return "future"
+    return "unknown" if verb is None else _of_verb(tree, verb)
+
+
+def _planned_noun(tree: Tree, index: int, verb: int | None) -> bool:
+    """Tell whether a word like "upcoming" or "planned" stands on a noun between the time and its verb."""
+    for place in tree.ancestors(index):
+        if place == verb:
+            return False
+        if any(tree.tokens[child].lemma in english.FUTURE_ADJECTIVES for child in tree.children[place]):
+            return True
+    return False
+
+
+def _of_verb(tree: Tree, verb: int) -> Direction:
+    token = tree.tokens[verb]
+    helpers = {tree.tokens[child].lemma for child in tree.children[verb] if tree.tokens[child].pos in ("AUX", "PART")}
+    if helpers & english.FUTURE_AUXILIARIES or token.lemma in english.FUTURE_VERBS:
+        return "future"
+    if "to" in helpers or token.dep in ("xcomp", "pcomp"):
+        return _of_complement(tree, verb)
+    if token.tag in ("VBD", "VBN") or helpers & {"have"} or _past_helper(tree, verb):
+        return "past"
+    if token.tag == "VBG" and token.head != verb:
+        return _of_verb(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else "unknown"
+    return "unknown"
+
+
+def _past_helper(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[child].tag == "VBD" for child in tree.children[verb] if tree.tokens[child].pos == "AUX")
+
+
+def _of_complement(tree: Tree, verb: int) -> Direction:
+    """"agreed to meet on Friday" lies ahead; "managed to meet on Friday" and "arrived to meet" do not."""
+    head = tree.tokens[verb].head
+    if head == verb or tree.tokens[head].lemma in english.PAST_GOVERNORS:
+        return "past" if head != verb and tree.tokens[head].tag in ("VBD", "VBN") else "unknown"
+    if tree.tokens[verb].dep == "xcomp" or tree.tokens[head].lemma == "be" or tree.tokens[head].pos in ("NOUN", "ADJ"):
+        return "future"
+    return _of_verb(tree, head) if tree.tokens[head].pos == "VERB" else "unknown"

@@ -1,0 +1,26 @@
+"""The times of a story in reading order, each resolved against its clause's tense and the times before it."""
+
+from collections.abc import Sequence
+
+from dragoman.annotation.tense import direction
+from dragoman.annotation.times import find, resolve
+from dragoman.tree import Tree
+from dragoman.types import Story, TimeMention
+
+_DAYS = ("day", "week", "month", "year")
+
+
+def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
+    """Return the time expressions of a story's sentences, sorted; what cannot be resolved says so."""
+    found: list[TimeMention] = []
+    reference: TimeMention | None = None
+    for tree in trees:
+        span = tree.sentence.span
+        for expression in find(story.text, span.start, span.end):
+            places = tree.within(expression.span)
+            towards = direction(tree, places[0]) if places else "unknown"
+            mention = resolve(expression, published=story.published, direction=towards, reference=reference)
+            found.append(mention)
+            if mention.type in ("DATE", "TIME") and mention.start is not None and mention.precision in _DAYS:
+                reference = mention
+    return tuple(found)

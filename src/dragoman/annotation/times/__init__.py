@@ -1,0 +1,7 @@
+"""Time expressions of English news: found by a grammar, resolved to days by the story's date and the clause's tense."""
+
+from dragoman.annotation.times.expression import Direction, TimeExpression
+from dragoman.annotation.times.grammar import find
+from dragoman.annotation.times.resolve import resolve
+
+__all__ = ["Direction", "TimeExpression", "find", "resolve"]

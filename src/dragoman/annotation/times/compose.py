@@ -1,0 +1,140 @@
+"""Join neighbouring finds ("Tuesday" "at 10 a.m."), and read the small words before them ("late", "since", "from")."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from dragoman.annotation.times.expression import Limit, Modifier, TimeExpression
+from dragoman.annotation.times.rule import fill
+from dragoman.types import Span
+
+_Join = Callable[[str, TimeExpression, TimeExpression], TimeExpression | None]
+_BESIDE: Final = re.compile(r",?\s(?:at\s|around\s|about\s|in\s)?|,?\sat\sabout\s|\s\(")
+_OF_DAY: Final = re.compile(r",?\s(?:on\s|of\s|in\s)?(?:the\s)?")
+_TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
+_AND: Final = re.compile(r"\sand\s", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_MODIFIER: Final = re.compile(
+    r"(?:\b(?:the\s)?(?P<of>beginning|start|middle|end|close|first\shalf|second\shalf)\sof\s(?:the\s)?"
+    r"|\b(?:the\s)?(?P<near>early|mid|late|end)[\s-](?:on\s|in\s)?|\b(?P<now>earlier|later|so\sfar)\s)$",
+    re.IGNORECASE,
+)
+_LIMIT: Final = re.compile(r"\b(?P<limit>since|until|till|by)\s(?:the\s)?$", re.IGNORECASE)
+_MODIFIERS: Final[dict[str, Modifier]] = {
+    "beginning": "start",
+    "start": "start",
+    "middle": "mid",
+    "end": "end",
+    "close": "end",
+    "first half": "half-1",
+    "second half": "half-2",
+    "early": "early",
+    "mid": "mid",
+    "late": "late",
+}
+_LIMITS: Final[dict[str, Limit]] = {"since": "since", "until": "until", "till": "until", "by": "by"}
+_RANGED: Final = ("calendar", "weekday", "deictic")
+
+
+def compose(text: str, found: list[TimeExpression], start: int) -> tuple[TimeExpression, ...]:
+    """Return the finds joined and completed; none begins before ``start``."""
+    joined = _fold(text, found, _join_day)
+    modified = _modify(text, joined, start)
+    ranged = _fold(text, modified, _join_range)
+    return tuple(_limited(text, item, start) for item in ranged if item.rule != "bare-unit" or item.modifier)
+
+
+def _fold(text: str, found: list[TimeExpression], join: _Join) -> list[TimeExpression]:
+    done: list[TimeExpression] = []
+    for item in found:
+        both = join(text, done[-1], item) if done else None
+        if both:
+            done[-1] = both
+        else:
+            done.append(item)
+    return done
+
+
+def _over(
+    text: str, left: TimeExpression, right: TimeExpression, kept: TimeExpression, **parts: object
+) -> TimeExpression:
+    """Return ``kept`` with the span of both; a bracket that opened between them is closed by the span."""
+    end = right.span.end
+    if text[left.span.end : right.span.start].endswith("(") and text[end : end + 1] == ")":
+        end += 1
+    span = Span(left.span.start, end)
+    return fill(kept, span=span, text=span.of(text), **parts)
+
+
+def _join_day(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    """Join a day with its weekday, its hour or its part, in either order."""
+    between = text[left.span.end : right.span.start]
+    if (left.clock and right.clock) or (left.part and right.part):
+        return None
+    if right.form == "part" and _names_day(left) and _BESIDE.fullmatch(between):
+        return _over(text, left, right, left, part=left.part or right.part, clock=left.clock or right.clock)
+    if left.form == "part" and _names_day(right) and _OF_DAY.fullmatch(between):
+        return _over(text, left, right, right, part=right.part or left.part, clock=right.clock or left.clock)
+    if left.form == "weekday" and _is_date(right) and _BESIDE.fullmatch(between):
+        return _over(text, left, right, right, weekday=left.weekday, part=left.part or right.part)
+    if right.form == "weekday" and _is_date(left) and re.fullmatch(r",\s|\s\(", between):
+        return _over(text, left, right, left, weekday=right.weekday, part=left.part or right.part)
+    return None
+
+
+def _names_day(item: TimeExpression) -> bool:
+    return item.form in ("weekday", "slash") or (item.form in (*_RANGED, "anaphoric") and item.unit == "day")
+
+
+def _is_date(item: TimeExpression) -> bool:
+    return item.form == "calendar" and item.unit == "day" and item.weekday is None
+
+
+def _join_range(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    if left.form not in _RANGED or right.form not in _RANGED or "bare-unit" in (left.rule, right.rule):
+        return None
+    between, before = text[left.span.end : right.span.start], text[max(0, left.span.start - 9) : left.span.start]
+    linked = _TO.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before))
+    if not linked:
+        return None
+    span = Span(left.span.start, right.span.end)
+    return TimeExpression(span=span, text=span.of(text), rule="range", form="range", first=left, last=right)
+
+
+def _modify(text: str, found: list[TimeExpression], start: int) -> list[TimeExpression]:
+    done: list[TimeExpression] = []
+    for item in found:
+        floor = max(start, done[-1].span.end if done else 0, item.span.start - 24)
+        match = _MODIFIER.search(text[floor : item.span.start])
+        done.append(_with_modifier(text, item, floor + match.start(), match) if match else item)
+    return done
+
+
+def _with_modifier(text: str, item: TimeExpression, start: int, match: re.Match[str]) -> TimeExpression:
+    if item.form not in _RANGED or item.modifier:
+        return item
+    span = Span(start, item.span.end)
+    longer = fill(item, span=span, text=span.of(text))
+    if match["now"]:
+        return _beside_now(item, longer, match["now"].lower())
+    word = " ".join((match["of"] or match["near"]).lower().split())
+    if word == "end" and match["near"] and not match.group().endswith("-"):
+        return item
+    if item.form == "weekday" or item.unit == "day":
+        return longer if match["near"] else item
+    return fill(longer, modifier=_MODIFIERS[word])
+
+
+def _beside_now(item: TimeExpression, longer: TimeExpression, word: str) -> TimeExpression:
+    """Earlier this month, later today; "earlier" and "later" before other times belong to the clause."""
+    if item.form != "deictic" or item.count != 0:
+        return item
+    return longer if item.unit == "day" else fill(longer, modifier="after-now" if word == "later" else "before-now")
+
+
+def _limited(text: str, item: TimeExpression, start: int) -> TimeExpression:
+    """Mark a time behind since, until or by; the word stays outside the span, as TIMEX3 has it."""
+    if item.form not in ("calendar", "weekday", "deictic", "slash", "anaphoric"):
+        return item
+    match = _LIMIT.search(text[max(start, item.span.start - 12) : item.span.start])
+    return fill(item, limit=_LIMITS[match["limit"].lower()]) if match else item

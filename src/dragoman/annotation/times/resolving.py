@@ -1,0 +1,237 @@
+"""From words to days: one resolver for each form of a time expression."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from dragoman.annotation.times import choose, periods
+from dragoman.annotation.times.expression import Direction, Form, TimeExpression, Unit
+from dragoman.annotation.times.periods import Interval, Period
+from dragoman.annotation.times.rule import fill
+from dragoman.types import TimeMention
+
+
+class Setting(NamedTuple):
+    """What an expression is resolved against: the day of writing, the tense, the last time in the text."""
+
+    anchor: date | None
+    anchor_basis: str
+    direction: Direction
+    reference: TimeMention | None
+
+
+class Resolved(NamedTuple):
+    """An interval and how it came about; ``None`` with a value for what has no place on the calendar."""
+
+    interval: Interval | Period | None
+    basis: str
+    value: str
+
+
+_RANKS: Final[tuple[Unit, ...]] = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+_HOURS: Final = ("second", "minute", "hour")
+UNRESOLVED: Final = "unresolved"
+
+
+def resolve_form(item: TimeExpression, setting: Setting) -> Resolved | None:
+    """Return what the expression means in its setting, ``None`` where it stays open."""
+    return _RESOLVERS[item.form](item, setting)
+
+
+def _found(interval: Interval | Period | None, basis: str) -> Resolved | None:
+    return Resolved(interval, basis, interval.value) if interval else None
+
+
+def _calendar(item: TimeExpression, setting: Setting) -> Resolved | None:
+    if item.year is not None:
+        return _found(choose.in_year(item, item.year), "explicit")
+    if setting.anchor is None:
+        return None
+    if item.count is not None:
+        return _found(choose.in_year(item, setting.anchor.year + int(item.count)), setting.anchor_basis)
+    return _found(choose.yearless(item, setting.anchor, setting.direction), setting.anchor_basis)
+
+
+def _slash(item: TimeExpression, setting: Setting) -> Resolved | None:
+    basis = "explicit" if item.year is not None else setting.anchor_basis
+    return _found(choose.slash(item, setting.anchor), basis)
+
+
+def _weekday(item: TimeExpression, setting: Setting) -> Resolved | None:
+    anchor, number = setting.anchor, item.weekday
+    if anchor is None or number is None:
+        return None
+    if item.week is not None:
+        when = _day_of_week(anchor, number, item.week)
+    elif item.count is None or (item.count == 0 and setting.direction == "unknown"):
+        when = choose.weekday(number, anchor, setting.direction)
+    elif item.count == 0:
+        when = _day_of_week(anchor, number, 0)
+    elif item.count > 0 and "coming" not in item.text.lower():
+        when = _day_of_week(anchor, number, 1)
+    else:
+        when = _strictly(anchor, number, int(item.count))
+    return _found(periods.day(when), setting.anchor_basis)
+
+
+def _day_of_week(anchor: date, number: int, weeks: int) -> date:
+    return anchor + timedelta(days=number - anchor.weekday() + 7 * weeks)
+
+
+def _strictly(anchor: date, number: int, side: int) -> date:
+    """Return the nearest day of that name before or after the anchor, never the anchor itself."""
+    direction: Direction = "past" if side < 0 else "future"
+    return choose.weekday(number, anchor + timedelta(days=side), direction)
+
+
+def _deictic(item: TimeExpression, setting: Setting) -> Resolved | None:
+    anchor = setting.anchor
+    if anchor is None or item.unit is None:
+        return None
+    if item.part == "ON":
+        return _found(_overnight(anchor, setting.direction), setting.anchor_basis)
+    if item.unit in _HOURS:
+        return _found(_hours(anchor, item.unit, item.count or 0), setting.anchor_basis)
+    if item.month or item.index:
+        named = fill(item, form="calendar")
+        return _found(_named(named, anchor, setting.direction), setting.anchor_basis)
+    if item.unit == "weekend" and item.count is None:
+        candidates = [periods.around(anchor, "weekend", step) for step in (-1, 0, 1)]
+        return _found(choose.by_direction(candidates, anchor, setting.direction), setting.anchor_basis)
+    return _found(periods.around(anchor, item.unit, item.count or 0), setting.anchor_basis)
+
+
+def _named(item: TimeExpression, anchor: date, direction: Direction) -> Period:
+    """Last summer, next May; "this May" is what the tense says."""
+    candidates = choose.around_anchor(item, anchor, 2)
+    if not item.count:
+        return choose.by_direction(candidates, anchor, direction)
+    return choose.stepped(candidates, anchor, int(item.count))
+
+
+def _overnight(anchor: date, direction: Direction) -> Period:
+    start = anchor if direction == "future" else anchor - timedelta(days=1)
+    return Period(start, start + timedelta(days=1), "range", f"{start.isoformat()}TNI")
+
+
+def _hours(anchor: date, unit: Unit, count: float) -> Period:
+    """Hours ago or on: the clock time of publication is not known, so the day beside may be meant."""
+    other = periods.shift(anchor, unit, count) + timedelta(days=1 if count > 0 else -1)
+    start, end = min(anchor, other), max(anchor, other)
+    return Period(start, end, "range", f"{anchor.isoformat()}TXX")
+
+
+def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
+    reference, unit = setting.reference, item.unit
+    if reference is None or reference.start is None or unit is None:
+        return None
+    last, count = reference.end or reference.start, item.count or 0
+    if unit in _HOURS:
+        whole = periods.day(periods.shift(reference.start, unit, count))
+        return _found(whole if last == reference.start else None, "text")
+    if not _fine_enough(reference, unit, count):
+        return None
+    return _found(periods.around(last if count > 0 else reference.start, unit, count), "text")
+
+
+def _fine_enough(reference: TimeMention, unit: Unit, count: float) -> bool:
+    """Tell whether the reference says enough: no "next day" after a year, no "that month" of a decade."""
+    if reference.start == reference.end:
+        return True
+    if reference.precision == "range" and count != 0:
+        return True
+    if reference.precision not in _RANKS or unit not in _RANKS:
+        return False
+    return _RANKS.index(reference.precision) <= _RANKS.index(unit)
+
+
+def _duration(item: TimeExpression, setting: Setting) -> Resolved | None:
+    anchor, count, unit = setting.anchor, item.count, item.unit
+    if item.toward == "in" and setting.direction == "future" and unit and count is not None:
+        return _deictic(fill(item, form="deictic", toward=""), setting)
+    if anchor is None or count is None or unit is None or item.toward not in ("past", "future"):
+        return Resolved(None, "explicit", item.value)
+    other = _far_end(anchor, unit, -count if item.toward == "past" else count)
+    interval = Interval(min(anchor, other), max(anchor, other), "range", item.value)
+    return Resolved(interval, setting.anchor_basis, item.value)
+
+
+def _far_end(anchor: date, unit: Unit, count: float) -> date:
+    if unit not in _HOURS:
+        return periods.shift(anchor, unit, count)
+    return periods.shift(anchor, unit, count) if abs(count) >= 24 else anchor + timedelta(days=-1 if count < 0 else 1)
+
+
+def _value_only(item: TimeExpression, setting: Setting) -> Resolved | None:
+    return Resolved(None, "explicit", item.value)
+
+
+def _part(item: TimeExpression, setting: Setting) -> Resolved | None:
+    """An hour or part of a day not named: the day spoken of last, else the day of writing."""
+    reference = setting.reference
+    if reference and reference.start and reference.start == reference.end:
+        return _found(periods.day(reference.start), "text")
+    return _found(periods.day(setting.anchor), setting.anchor_basis) if setting.anchor else None
+
+
+def _range(item: TimeExpression, setting: Setting) -> Resolved | None:
+    """Resolve the end that the tense decides, then the other one beside it."""
+    first, last = item.first, item.last
+    if first is None or last is None:
+        return None
+    if first.form == "calendar" and last.form == "calendar":
+        left, right = _calendar_ends(first, last, setting)
+    else:
+        left = resolve_form(first, setting)
+        right = resolve_form(last, _after(left, last, setting))
+    if not (left and right and left.interval and right.interval):
+        return None
+    start, end = left.interval.start, right.interval.end
+    if start is None or end is None or end < start:
+        return None
+    basis = left.basis if left.basis != "explicit" else right.basis
+    return _found(Interval(start, end, "range", f"{left.value}/{right.value}"), basis)
+
+
+def _after(left: Resolved | None, last: TimeExpression, setting: Setting) -> Setting:
+    """Let "to Wednesday" follow the Monday before it."""
+    if last.form != "weekday" or not (left and left.interval and left.interval.start):
+        return setting
+    return setting._replace(anchor=left.interval.start, direction="future")
+
+
+def _calendar_ends(
+    first: TimeExpression, last: TimeExpression, setting: Setting
+) -> tuple[Resolved | None, Resolved | None]:
+    if first.year is None and (last.year is not None or setting.direction == "future"):
+        right = resolve_form(last, setting)
+        left = _with_year(first, right, -1)
+    else:
+        left = resolve_form(first, setting)
+        right = resolve_form(last, setting) if last.year is not None else _with_year(last, left, 1)
+    return left, right
+
+
+def _with_year(item: TimeExpression, other: Resolved | None, step: int) -> Resolved | None:
+    """Give ``item`` the year of the other end, or the next one where the order asks for it."""
+    if not (other and other.interval and other.interval.start and other.interval.end):
+        return None
+    for year in (other.interval.start.year, other.interval.start.year + step):
+        found = choose.in_year(item, year)
+        if found and (found.end >= other.interval.end if step > 0 else found.start <= other.interval.start):
+            return Resolved(found, other.basis, found.value)
+    return None
+
+
+_RESOLVERS: Final[dict[Form, Callable[[TimeExpression, Setting], Resolved | None]]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "anaphoric": _anaphoric,
+    "duration": _duration,
+    "set": _value_only,
+    "vague": _value_only,
+    "range": _range,
+    "slash": _slash,
+    "part": _part,
+}

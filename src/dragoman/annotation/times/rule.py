@@ -1,0 +1,104 @@
+"""What a rule of the grammar of times is, and the pieces of pattern that rules share."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple, cast
+
+import msgspec
+
+from dragoman.annotation.languages.english import (
+    DAY_PARTS,
+    MONTHS,
+    MONTHS_ALSO_WORDS,
+    MONTHS_SHORT,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    WEEKDAYS_SHORT,
+)
+from dragoman.annotation.numbers import SPACE, WORDS, alternatives
+from dragoman.annotation.times.expression import TimeExpression, Unit
+from dragoman.types import Span
+
+Build = Callable[[re.Match[str], TimeExpression], TimeExpression | None]
+
+
+class Rule(NamedTuple):
+    """One pattern of the grammar; ``cues`` are the words of which a text must have one, "0" being any digit."""
+
+    name: str
+    pattern: re.Pattern[str]
+    cues: frozenset[str]
+    build: Build
+
+
+def _spell(words: Iterable[str]) -> str:
+    return alternatives([spelt for word in words for spelt in (word.title(), word.upper())])
+
+
+_LOWER_MONTHS = alternatives([month for month in MONTHS if month not in MONTHS_ALSO_WORDS])
+MONTH: Final = rf"(?P<month>(?-i:{_spell(MONTHS)}|{_LOWER_MONTHS}|(?:{_spell(MONTHS_SHORT)})\b\.?))"
+WEEKDAY: Final = rf"(?P<weekday>{alternatives(WEEKDAYS)}|(?-i:(?:{_spell(WEEKDAYS_SHORT)})\b\.?))"
+LONG_WEEKDAY: Final = rf"(?P<weekday>{alternatives(WEEKDAYS)})"
+DAY: Final = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
+YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
+UNIT: Final = rf"(?P<unit>{alternatives(UNITS)})\b"
+SEASON: Final = rf"(?P<season>{alternatives(SEASONS)})"
+PART: Final = rf"(?P<part>{alternatives(DAY_PARTS)})"
+APPROXIMATE: Final = r"(?:(?:about|around|nearly|almost|more than|less than|at least|at most|roughly|approximately) )?"
+NUMBER: Final = (
+    rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}}(?:\.[0-9]+)?|half an?|an?|a couple of|couple of|a few|few"
+    rf"|several|many|{WORDS})(?P<half> and a half)?"
+)
+
+DIGIT_CUES: Final = frozenset({"0"})
+MONTH_CUES: Final = frozenset({*MONTHS, *MONTHS_SHORT})
+WEEKDAY_CUES: Final = frozenset({*WEEKDAYS, *WEEKDAYS_SHORT, *(f"{word}s" for word in WEEKDAYS)})
+UNIT_CUES: Final = frozenset(UNITS)
+SEASON_CUES: Final = frozenset(SEASONS)
+PART_CUES: Final = frozenset(DAY_PARTS)
+
+
+def rule(name: str, pattern: str, cues: Iterable[str], build: Build) -> Rule:
+    """Return the rule of ``pattern``, in which a blank stands for any gap between words and case is free."""
+    spaced = pattern.replace(" ", SPACE)
+    return Rule(name, re.compile(rf"(?<![\w$€£#])(?:{spaced})(?!\w)", re.IGNORECASE), frozenset(cues), build)
+
+
+def blank(match: re.Match[str], name: str) -> TimeExpression:
+    """Return an expression with span, text and rule of ``match``, for the rule's builder to fill."""
+    return TimeExpression(span=Span(*match.span()), text=match.group(), rule=name, form="calendar")
+
+
+def fill(expression: TimeExpression, **parts: Any) -> TimeExpression:
+    """Return ``expression`` with some parts replaced."""
+    return msgspec.structs.replace(expression, **parts)
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name or short form."""
+    plain = word.lower().rstrip(".")
+    return MONTHS.get(plain) or MONTHS_SHORT[plain]
+
+
+def weekday_number(word: str | None) -> int | None:
+    """Return 0 (Monday) to 6 for a weekday's name or short form, ``None`` for no word."""
+    if not word:
+        return None
+    plain = word.lower().rstrip(".")
+    return WEEKDAYS[plain] if plain in WEEKDAYS else WEEKDAYS_SHORT[plain]
+
+
+def unit_of(word: str) -> Unit:
+    """Return the unit that a word names, singular or plural."""
+    return cast(Unit, UNITS[word.lower()])
+
+
+def part_of(word: str | None) -> str:
+    """Return the TIMEX3 part of the day ("MO" for "morning"), empty for no word."""
+    return DAY_PARTS[word.lower()] if word else ""
+
+
+def number_or_none(text: str | None) -> int | None:
+    """Return a group of digits as a number, ``None`` for no group."""
+    return int(text) if text else None

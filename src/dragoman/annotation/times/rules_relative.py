@@ -1,0 +1,200 @@
+"""Rules for times counted from the day of writing or from another time: "yesterday", "last May", "a year earlier"."""
+
+import re
+from typing import Final
+
+from dragoman.annotation.languages.english import (
+    NEWSPAPERS_TODAY,
+    SEASONS,
+    WEEKDAY_NAMES_AFTER,
+    WEEKDAY_NAMES_BEFORE,
+    WEEKDAYS_SHORT,
+)
+from dragoman.annotation.numbers import parse_number, word_after, word_before
+from dragoman.annotation.times.expression import TimeExpression
+from dragoman.annotation.times.rule import (
+    APPROXIMATE,
+    LONG_WEEKDAY,
+    MONTH,
+    MONTH_CUES,
+    NUMBER,
+    PART,
+    PART_CUES,
+    SEASON,
+    SEASON_CUES,
+    UNIT,
+    UNIT_CUES,
+    WEEKDAY,
+    WEEKDAY_CUES,
+    Rule,
+    fill,
+    month_number,
+    part_of,
+    rule,
+    unit_of,
+    weekday_number,
+)
+
+_Match = re.Match[str]
+_STEPS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+_DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+_WHICH = r"(?P<which>last|this past|past|next|this coming|coming|this)"
+_AGAIN = r"(?P<which>next|following|previous|preceding|prior|same)"
+_CLAUSE_END = r"(?=\s*(?:[.,;:)\"”]|$))"
+
+
+def steps(word: str) -> int:
+    """Return -1, 0 or 1 for last, this, next and their like."""
+    return _STEPS.get(word.lower().split()[-1], 0)
+
+
+def amount(match: _Match) -> float | None:
+    """Return the number of a duration's pattern; ``None`` when the words are vague ("several")."""
+    word = " ".join(match["number"].lower().split())
+    if word.startswith("half"):
+        return 0.5
+    value = 2.0 if "couple" in word else parse_number(word)
+    return value + 0.5 if value is not None and match["half"] else value
+
+
+def _day(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    word = match["word"]
+    if word == "Today" and word_before(match.string, match.start()) in NEWSPAPERS_TODAY:
+        return None
+    part = "NI" if word.lower() == "tonight" else part_of(match["part"])
+    return fill(found, form="deictic", unit="day", count=_DAYS[word.lower()], part=part)
+
+
+def _two_days(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="deictic", unit="day", count=-2 if "yesterday" in match.group().lower() else 2)
+
+
+def _overnight(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="deictic", unit="day", count=0, part="ON")
+
+
+def _part(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """Last night, this morning."""
+    return fill(found, form="deictic", unit="day", count=steps(match["which"]), part=part_of(match["part"]))
+
+
+def _weekday(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    text, day = match.string, match["weekday"]
+    before, after = word_before(text, match.start()), word_after(text, match.end())
+    if before in WEEKDAY_NAMES_BEFORE or (after[:1].isupper() and after.lower() in WEEKDAY_NAMES_AFTER):
+        return None
+    if day.lower().rstrip(".") in WEEKDAYS_SHORT and before not in ("on", "by", "until", "since"):
+        return None
+    which = match["which"]
+    count = steps(which) if which else None
+    return fill(found, form="weekday", weekday=weekday_number(day), count=count, part=part_of(match["part"]))
+
+
+def _weekday_of_week(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    day = match.groupdict().get("weekday") or match["other"]
+    return fill(found, form="weekday", weekday=weekday_number(day), week=steps(match["which"]))
+
+
+def _unit(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="deictic", unit=unit_of(match["unit"]), count=steps(match["which"]))
+
+
+def _weekend(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="deictic", unit="weekend", count=None)
+
+
+def _season(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    index = SEASONS[match["season"].lower()]
+    return fill(found, form="deictic", unit="season", index=index, count=steps(match["which"]))
+
+
+def _month(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="deictic", unit="month", month=month_number(match["month"]), count=steps(match["which"]))
+
+
+def _ago(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return _shift(match, found, -1, "deictic")
+
+
+def _ahead(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return _shift(match, found, 1, "deictic")
+
+
+def _earlier(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    later = match["side"].lower().startswith(("later", "after"))
+    return _shift(match, found, 1 if later else -1, "anaphoric")
+
+
+def _shift(match: _Match, found: TimeExpression, sign: int, form: str) -> TimeExpression | None:
+    size = amount(match)
+    if size is None:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return fill(found, form="vague", value=value)
+    return fill(found, form=form, unit=unit_of(match["unit"]), count=sign * size)
+
+
+def _again(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """The next day, the previous month, the same year."""
+    which = match["which"].lower()
+    count = 0 if which == "same" else 1 if which in ("next", "following") else -1
+    return fill(found, form="anaphoric", unit=unit_of(match["unit"]), count=count, part=_part_in(match))
+
+
+def _that(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="anaphoric", unit=unit_of(match["unit"]), count=0, part=_part_in(match))
+
+
+def _part_in(match: _Match) -> str:
+    return part_of(match.groupdict().get("part"))
+
+
+def _part_of_that(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    count = 1 if match.groupdict().get("which", "") in ("next", "following") else 0
+    return fill(found, form="anaphoric", unit="day", count=count, part=_part_in(match))
+
+
+def _beside(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """The day before, the year after."""
+    count = 1 if match["side"].lower() == "after" else -1
+    return fill(found, form="anaphoric", unit=unit_of(match["unit"]), count=count)
+
+
+def _vague_ago(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    return fill(found, form="vague", value="PAST_REF")
+
+
+_PERIOD = r"(?P<unit>week|month|quarter|year|decade|century)"
+_THAT_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_WEEK_CUES: Final = frozenset({"week", "weekend"})
+
+RULES: Final[tuple[Rule, ...]] = (
+    rule("day", rf"(?P<word>today|yesterday|tomorrow|tonight)(?: {PART})?", _DAYS, _day),
+    rule("two-days", "the day before yesterday|the day after tomorrow", ("yesterday", "tomorrow"), _two_days),
+    rule("overnight", "overnight", ("overnight",), _overnight),
+    rule("this-part", rf"(?P<which>last|this) {PART}", PART_CUES, _part),
+    rule("weekday", rf"(?:(?:the )?{_WHICH} )?{WEEKDAY}(?: {PART})?", WEEKDAY_CUES, _weekday),
+    rule("weekday-week", rf"{LONG_WEEKDAY},?(?: of)? (?:the )?{_WHICH} week", _WEEK_CUES, _weekday_of_week),
+    rule("week-weekday", rf"{_WHICH} week(?: on)? {LONG_WEEKDAY}", _WEEK_CUES, _weekday_of_week),
+    rule(
+        "this-unit",
+        rf"(?:the )?(?P<which>last|this past|next|this coming|coming|upcoming|this) {_PERIOD}",
+        UNIT_CUES,
+        _unit,
+    ),
+    rule("current-unit", rf"(?:the )?(?P<which>current) {_PERIOD}", UNIT_CUES, _unit),
+    rule("this-weekend", rf"(?:the )?{_WHICH} (?P<unit>weekend)", _WEEK_CUES, _unit),
+    rule("weekend", "the weekend", _WEEK_CUES, _weekend),
+    rule("this-season", rf"(?:the )?{_WHICH} {SEASON}", SEASON_CUES, _season),
+    rule("this-month-name", rf"{_WHICH} {MONTH}(?! [0-9])", MONTH_CUES, _month),
+    rule("ago", rf"{APPROXIMATE}{NUMBER} {UNIT} ago", ("ago",), _ago),
+    rule("vague-ago", "(?:days|weeks|months|years|decades|centuries|hours) ago", ("ago",), _vague_ago),
+    rule("from-now", rf"{NUMBER} {UNIT} from now", ("now",), _ahead),
+    rule("earlier", rf"{NUMBER} {UNIT} (?P<side>earlier|later|afterwards?|previously)", UNIT_CUES, _earlier),
+    rule("before", rf"{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
+    rule("next-unit", rf"the {_AGAIN} {_THAT_UNIT}", UNIT_CUES, _again),
+    rule("next-part", rf"the (?P<which>next|following|same) {PART}", PART_CUES, _part_of_that),
+    rule("that-unit", rf"that (?:same )?{_THAT_UNIT}(?!-)", UNIT_CUES, _that),
+    rule("that-part", rf"that {PART}(?!-)", PART_CUES, _part_of_that),
+    rule("later-that-day", rf"(?:later|earlier) (?:that|in the|the same) {_THAT_UNIT}", UNIT_CUES, _that),
+    rule("day-before", rf"the {_THAT_UNIT} (?P<side>before|after){_CLAUSE_END}", UNIT_CUES, _beside),
+)

@@ -1,0 +1,229 @@
+"""The grammatical neighbours of a cue: who is its subject, its object, and what follows its prepositions."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.coding import words
+from dragoman.coding.match import Match
+from dragoman.ontology.schema import Role
+from dragoman.tree import Tree
+
+_SUBJECTS = ("nsubj", "csubj")
+_MAX_STEPS = 6
+
+
+class Argument(NamedTuple):
+    """A token with the role that grammar and cue give it, and the rule that gave it."""
+
+    role: Role
+    token: int
+    rule: str
+
+
+def arguments(tree: Tree, match: Match) -> tuple[Argument, ...]:
+    """Return the arguments of a cue in order of certainty; a token may appear once only."""
+    found = _of_noun(tree, match) if match.kind == "noun" else _of_verb(tree, match)
+    seen: set[int] = set()
+    kept = []
+    for argument in found:
+        if argument.token not in seen and argument.role != "none" and argument.token not in match.words:
+            seen.add(argument.token)
+            kept.append(argument)
+    return tuple(kept)
+
+
+# --- verbs ----------------------------------------------------------------------------------------------
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb is in the passive, or a bare participle after its noun ("a deal signed by")."""
+    if tree.first(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    token = tree.tokens[verb]
+    if token.tag != "VBN" or tree.first(verb, "aux") is not None:
+        return token.tag == "VBD" and token.dep == "acl"
+    if token.dep == "conj" and tree.tokens[token.head].pos == "VERB":
+        return tree.first(verb, *_SUBJECTS) is None and is_passive(tree, token.head)
+    return token.dep in ("acl", "relcl", "advcl", "amod", "ROOT", "ccomp", "oprd", "xcomp") and tree.first(verb, "dobj") is None
+
+
+def _of_verb(tree: Tree, match: Match) -> Iterator[Argument]:
+    entry, verb = match.entry, match.head
+    passive = match.kind == "verb" and is_passive(tree, verb)
+    subject = subject_of(tree, verb)
+    if subject is not None:
+        role: Role = ("object" if match.object is not None else entry.role("object")) if passive else entry.role("subject")
+        yield Argument(role, subject, "passive subject" if passive else "subject")
+    agent = tree.first(verb, "agent")
+    if agent is not None:
+        yield from (Argument(entry.role("subject"), item, "agent") for item in tree.all(agent, "pobj"))
+    yield from _objects(tree, match)
+    if match.preposition is not None:
+        role = entry.preposition(tree.tokens[match.preposition].text.lower()) or entry.role("object")
+        yield from (Argument(role, item, "object") for item in tree.all(match.preposition, "pobj"))
+    yield from _prepositions(tree, match, verb)
+    if match.object is not None:
+        owner = entry.cue.possessor or ("target" if subject is not None else entry.act.possessor)
+        yield from _modifiers(tree, match.object, owner)
+        yield from _prepositions(tree, match, match.object)
+    for item in tree.all(verb, "dobj"):
+        yield from _prepositions(tree, match, item)
+
+
+def _objects(tree: Tree, match: Match) -> Iterator[Argument]:
+    """Yield the direct and the indirect object; of two, the indirect one is a side ("gave Niger an ultimatum")."""
+    direct = tree.all(match.head, "dobj", "oprd")
+    indirect = tuple(item for item in tree.all(match.head, "dative") if tree.tokens[item].pos != "ADP")
+    role = match.entry.role("object")
+    if indirect:
+        yield from (Argument("target", item, "indirect object") for item in indirect)
+    if match.object is None:
+        yield from (Argument("object" if indirect else role, item, "object") for item in direct)
+    clause = tree.first(match.head, "ccomp")
+    if not direct and match.object is None and clause is not None and tree.tokens[match.head].lemma in words.DEMANDING:
+        yield from (Argument(role, item, "subject of the clause") for item in tree.all(clause, "nsubj"))
+
+
+def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
+    """Return the subject of a verb (of a passive: what is acted upon), its own or the one it shares."""
+    own = tree.first(verb, "nsubjpass", *_SUBJECTS)
+    token = tree.tokens[verb]
+    if own is not None:
+        relative = tree.tokens[own].tag in ("WP", "WDT") or tree.tokens[own].text.lower() == "that"
+        return token.head if relative and token.dep == "relcl" else own
+    if token.head == verb or steps > _MAX_STEPS:
+        return None
+    head = tree.tokens[token.head]
+    if token.dep in ("acl", "relcl") and (token.tag in ("VBG", "VBN", "VBD")):
+        return token.head if token.dep == "acl" or tree.first(verb, "dobj", "auxpass") is not None else None
+    if token.dep == "acl" and token.tag == "VB":
+        owner = owner_of(tree, token.head)
+        return token.head if owner is None and head.pos == "PROPN" else owner
+    if token.dep in ("xcomp", "ccomp") and head.pos == "VERB":
+        controlled = tree.first(token.head, "dobj", "dative") if token.dep == "xcomp" else None
+        if controlled is not None and tree.first(verb, "aux") is not None:
+            return controlled
+    if token.dep in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp", "prep", "attr", "parataxis", "dep"):
+        return subject_of(tree, token.head, steps + 1)
+    return None
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Return who has the plan, threat or offer: its possessor, else the subject of the verb that it is the object of."""
+    poss = tree.first(noun, "poss")
+    if poss is not None:
+        return poss
+    token = tree.tokens[noun]
+    if token.dep in ("dobj", "pobj", "attr") and token.head != noun:
+        head = token.head if tree.tokens[token.head].pos != "ADP" else tree.tokens[token.head].head
+        return subject_of(tree, head) if tree.tokens[head].pos in ("VERB", "AUX") else None
+    return None
+
+
+def _prepositions(tree: Tree, match: Match, head: int) -> Iterator[Argument]:
+    """Yield what follows the prepositions at ``head``, where the cue or the house gives it a role."""
+    for prep in tree.all(head, "prep", "agent", "dative"):
+        if prep == match.preposition:
+            continue
+        role = _role_of(tree, match, prep)
+        if role is None:
+            if tree.tokens[prep].text.lower() == "as":
+                for item in tree.all(prep, "pobj"):
+                    yield from _prepositions(tree, match, item)
+            continue
+        for item in (*tree.all(prep, "pobj"), *(p for inner in tree.all(prep, "prep") for p in tree.all(inner, "pobj"))):
+            yield Argument(role, item, f"after {tree.tokens[prep].text.lower()!r}")
+
+
+def _role_of(tree: Tree, match: Match, prep: int) -> Role | None:
+    word = tree.tokens[prep].text.lower()
+    given = match.entry.preposition(word)
+    if given is not None:
+        return given
+    if word == "by" and match.kind == "noun":
+        return "source"
+    if word == "between":
+        return "both"
+    return match.entry.role("of") if word == "of" and match.kind == "noun" else None
+
+
+# --- nouns ----------------------------------------------------------------------------------------------
+
+
+def _of_noun(tree: Tree, match: Match) -> Iterator[Argument]:
+    noun = match.head
+    yield from _modifiers(tree, noun, match.entry.role("possessor"))
+    yield from _prepositions(tree, match, noun)
+    yield from _of_participle(tree, match, noun)
+    governor = support_of(tree, noun)
+    if governor is not None:
+        yield from _of_governor(tree, match, governor)
+
+
+def _modifiers(tree: Tree, noun: int, role: Role) -> Iterator[Argument]:
+    """Yield possessors and the states that stand before the noun ("Russia's visit", "Russian-Indian talks")."""
+    for child in tree.children[noun]:
+        if child < noun and tree.tokens[child].dep in ("poss", "amod", "compound", "nmod", "nummod"):
+            yield Argument(role, child, "before the noun")
+            for inner in tree.children[child]:
+                if tree.tokens[inner].dep in ("amod", "compound", "nmod", "poss", "npadvmod"):
+                    yield Argument(role, inner, "before the noun")
+
+
+def _of_participle(tree: Tree, match: Match, noun: int) -> Iterator[Argument]:
+    """Yield the agent and prepositions of a participle on the noun: "an attack carried out by", "talks held with"."""
+    for verb in tree.all(noun, "acl", "relcl"):
+        if tree.tokens[verb].lemma not in words.SUPPORT:
+            continue
+        agent = tree.first(verb, "agent")
+        if agent is not None:
+            yield from (Argument("source", item, "agent") for item in tree.all(agent, "pobj"))
+        own = tree.first(verb, "nsubj")
+        if own is not None and tree.tokens[own].tag not in ("WDT", "WP"):
+            yield Argument("source", own, "subject")
+        yield from _prepositions(tree, match, verb)
+
+
+def support_of(tree: Tree, noun: int) -> int | None:
+    """Return the verb that carries the noun ("held talks", "was there for talks"), or ``None``."""
+    token = tree.tokens[noun]
+    while token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN"):
+        token = tree.tokens[token.head]
+    head = token.head
+    if token.dep in ("dobj", "nsubjpass", "attr", "oprd") and tree.tokens[head].pos in ("VERB", "AUX"):
+        return head
+    if token.dep == "nsubj" and tree.tokens[head].pos in ("VERB", "AUX"):
+        return head
+    if token.dep == "pobj":
+        prep = tree.tokens[head]
+        verb = prep.head
+        carries = prep.text.lower() in ("for", "in", "on", "to", "with", "into", "at")
+        if carries and tree.tokens[verb].pos in ("VERB", "AUX"):
+            return verb
+    return None
+
+
+def _of_governor(tree: Tree, match: Match, verb: int) -> Iterator[Argument]:
+    """Yield what the carrying verb lends to the noun: its subject, its agent, its prepositions."""
+    lemma = tree.tokens[verb].lemma
+    token = tree.tokens[match.head]
+    passive = is_passive(tree, verb)
+    carried = lemma in words.SUPPORT or lemma in words.RECEIVING or (token.dep == "pobj" and lemma in words.TRAVEL)
+    if not carried:
+        return
+    role: Role = "target" if lemma in words.RECEIVING else match.entry.role("subject")
+    subject = subject_of(tree, verb)
+    if subject is not None and not passive and token.dep not in ("nsubj", "nsubjpass"):
+        yield Argument(role, subject, f"subject of {lemma!r}")
+    agent = tree.first(verb, "agent")
+    if agent is not None:
+        yield from (Argument("source", item, "agent") for item in tree.all(agent, "pobj"))
+    if lemma in words.RECEIVING:
+        for prep in (*tree.all(verb, "prep"), *tree.all(match.head, "prep")):
+            if tree.tokens[prep].text.lower() in ("from", "by"):
+                yield from (Argument("source", item, "after 'from'") for item in tree.all(prep, "pobj"))
+    yield from _prepositions(tree, match, verb)
+    if tree.tokens[match.head].dep == "pobj" or lemma in words.SUPPORT:
+        dative = tree.first(verb, "dative")
+        if dative is not None:
+            yield Argument("target", dative, "indirect object")

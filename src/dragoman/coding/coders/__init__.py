@@ -1,0 +1,1 @@
+"""Coders: one file each; every one turns an annotated story into event mentions."""

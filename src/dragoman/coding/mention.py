@@ -1,0 +1,179 @@
+"""One cue in its place -> one event mention, with the evidence for every value."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from dragoman.coding import slots
+from dragoman.coding import status as statuses
+from dragoman.coding.arguments import Argument, arguments
+from dragoman.coding.match import Match
+from dragoman.coding.sides import Scene, at_token, known, participants
+from dragoman.ids import content_id
+from dragoman.types import (
+    AnnotatedStory,
+    EventMention,
+    Evidence,
+    Noun,
+    Ordinal,
+    Participant,
+    QuantityMention,
+    Sentence,
+    Span,
+    TimeMention,
+)
+
+BY = "rules"
+
+
+class Coded(NamedTuple):
+    """A mention, and the tokens that show its status."""
+
+    mention: EventMention
+    shown: tuple[int, ...]
+
+
+class Facts(Noun, frozen=True, kw_only=True):
+    """What the annotation knows about one sentence."""
+
+    story: AnnotatedStory
+    sentence: Sentence
+    times: tuple[TimeMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    ordinals: tuple[Ordinal, ...]
+
+
+def mention(
+    scene: Scene, facts: Facts, match: Match, others: frozenset[int], forced: tuple[Participant, ...] | None = None
+) -> Coded | None:
+    """Return the mention that the cue makes, or ``None`` where the sides that the act needs are not named.
+
+    ``forced`` gives the participants from outside (actors given with the text); then nothing is needed.
+    """
+    tree = scene.tree
+    reading = statuses.read(tree, match.head, match.object)
+    found = arguments(tree, match)
+    sides = _addressed(scene, reading, participants(scene, found, mutual=match.entry.act.mutual))
+    if forced is not None:
+        sides = forced
+    elif not _enough(match, sides):
+        return None
+    return Coded(_build(scene, facts, match, others, reading, found, sides), reading.shown)
+
+
+def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Put who asks on the source side and who is asked on the target side ("Kyiv urged Berlin to deliver tanks")."""
+    if reading.governor is None or (reading.addressee is None and reading.status != "requested"):
+        return sides
+    asked = (
+        [p for item in scene.tree.conjuncts(reading.addressee) for p in at_token(scene, item, "target", place=True)]
+        if reading.addressee is not None
+        else []
+    )
+    asking_token = statuses.asking(scene.tree, reading.governor)
+    asking = (
+        [p for item in scene.tree.conjuncts(asking_token) for p in at_token(scene, item, "source", place=False)]
+        if asking_token is not None
+        else []
+    )
+    if not asking:
+        return sides
+    countries = {p.country for p in asking}
+    others = [replace(p, side="target") for p in sides if p.country not in countries]
+    return (*asking, *(asked or others))
+
+
+def _enough(match: Match, sides: Sequence[Participant]) -> bool:
+    source = known([p for p in sides if p.side == "source"])
+    target = known([p for p in sides if p.side == "target"])
+    return {"both": source and target, "source": source, "target": target, "any": source or target}[match.entry.needs]
+
+
+def _build(
+    scene: Scene,
+    facts: Facts,
+    match: Match,
+    others: frozenset[int],
+    reading: statuses.Reading,
+    found: Sequence[Argument],
+    sides: tuple[Participant, ...],
+) -> EventMention:
+    tree, story = scene.tree, facts.story
+    trigger = tree.tokens[match.head].span
+    when = slots.occurs(tree, match, facts.times, reading.status, others)
+    where = slots.place(tree, match, story.places, sides)
+    about = slots.act_object(tree, match, found, sides)
+    amounts = slots.quantities(tree, match, facts.quantities)
+    number = slots.ordinal(tree, match, facts.ordinals)
+    says = slots.speaker(trigger, story.attributions, story.story.text)
+    made = EventMention(
+        id="",
+        story_id=story.story.id,
+        sentence_index=facts.sentence.index,
+        sentence=facts.sentence.span,
+        trigger=trigger,
+        act=match.entry.act.id,
+        status=reading.status,
+        participants=sides,
+        object=about,
+        quantities=amounts,
+        ordinal=number,
+        occurs=when,
+        place=where,
+        speaker=says,
+        contexts=match.entry.act.plover.contexts,
+        background=slots.is_background(when, story.story.published, reading.status),
+        score=_score(match, sides, facts.sentence),
+    )
+    return finished(made, tree.span(match.words), _shown(scene, reading))
+
+
+def finished(made: EventMention, cue: Span, shown: Span) -> EventMention:
+    """Return the mention with its evidence and its id, which depends on its content alone."""
+    return replace(made, evidence=tuple(_evidence(made, cue, shown)), id=content_id("mention", *_identity(made)))
+
+
+def _identity(made: EventMention) -> tuple[object, ...]:
+    return (made.story_id, made.trigger, made.act, made.status, made.participants, made.occurs, made.place, made.object)
+
+
+def _shown(scene: Scene, reading: statuses.Reading) -> Span:
+    return scene.tree.span(reading.shown)
+
+
+def _evidence(made: EventMention, cue: Span, shown: Span) -> Iterator[Evidence]:
+    """Yield which words made each value."""
+    yield Evidence(field="act", value=made.act, span=cue, by=BY, score=made.score)
+    yield Evidence(field="status", value=made.status, span=shown, by=BY)
+    for participant in made.participants:
+        value = participant.country or participant.actor or participant.name
+        yield Evidence(field=participant.side, value=value, span=participant.span, by=BY)
+    if made.object is not None:
+        yield Evidence(field="object", value=made.object.text, span=made.object.span, by=BY)
+    for quantity in made.quantities:
+        yield Evidence(field="quantity", value=f"{quantity.amount:g}", span=quantity.span, by=BY)
+    if made.ordinal is not None:
+        yield Evidence(field="ordinal", value=str(made.ordinal.value), span=made.ordinal.span, by=BY)
+    if made.occurs is not None:
+        yield Evidence(field="occurs", value=_interval(made), span=made.occurs.span, by=made.occurs.basis)
+    if made.place is not None:
+        yield Evidence(field="place", value=made.place.name, span=made.place.span, by=BY)
+    if made.speaker is not None:
+        yield Evidence(field="speaker", value=made.speaker.name, span=made.speaker.span, by=BY)
+
+
+def _interval(made: EventMention) -> str:
+    when = made.occurs
+    return "" if when is None else f"{when.start or '..'}/{when.end or '..'}"
+
+
+def _score(match: Match, sides: Sequence[Participant], sentence: Sentence) -> float:
+    """Return a raw score between 0 and 1: how sure the cue is, and how well the sides are known. Not a probability."""
+    named = [p for p in sides if p.country or p.actor]
+    both = {p.side for p in named} == {"source", "target"}
+    score = 0.5 * match.entry.cue.score + (0.2 if both else 0.1 if named else 0.0)
+    score += 0.1 if match.kind == "verb" else 0.05
+    score += 0.1 if len(match.words) > 1 else 0.0
+    score -= 0.1 if sentence.kind == "headline" else 0.0
+    return round(max(0.05, min(0.95, score)), 3)

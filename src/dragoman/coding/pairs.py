@@ -1,0 +1,118 @@
+"""What one given side does to another in a text: for people who have their actors already."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dragoman.coding.arguments import Argument, arguments
+from dragoman.coding.coders.rules import facts_of, scene_of
+from dragoman.coding.match import Match, matches
+from dragoman.coding.mention import mention
+from dragoman.coding.select import GENERAL
+from dragoman.coding.sides import Scene, mention_at
+from dragoman.coding.status import asking, read
+from dragoman.register import Register
+from dragoman.tree import Tree
+from dragoman.types import AnnotatedStory, EventMention, Noun, Ordinal, Participant, Side, Span
+
+
+class Pair(Noun, frozen=True, kw_only=True):
+    """The words of the two sides."""
+
+    source_spans: tuple[Span, ...]
+    target_spans: tuple[Span, ...]
+
+
+class _Fit(NamedTuple):
+    """How well a cue fits a pair; greater is better."""
+
+    weight: float
+    match: Match
+    scene: Scene
+
+
+def code_pairs(
+    story: AnnotatedStory, pairs: Iterable[Pair], register: Register, ordinals: tuple[Ordinal, ...] = ()
+) -> tuple[EventMention | None, ...]:
+    """Return for each pair the likeliest mention of what its source does to its target; ``None`` where nothing is done.
+
+    The likeliest is given also when it is unsure: its score then is low.
+    """
+    scenes = [scene_of(story, sentence, register) for sentence in story.sentences]
+    return tuple(_code_pair(story, scenes, pair, ordinals) for pair in pairs)
+
+
+def _code_pair(
+    story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair, ordinals: tuple[Ordinal, ...]
+) -> EventMention | None:
+    fits = [fit for scene in scenes for fit in _fits(scene, pair)]
+    if not fits:
+        return None
+    best = max(fits, key=lambda fit: (fit.weight, -fit.match.head))
+    sides = (*_given(best.scene, pair.source_spans, "source"), *_given(best.scene, pair.target_spans, "target"))
+    facts = facts_of(story, best.scene.tree.sentence, ordinals)
+    made = mention(best.scene, facts, best.match, frozenset(), forced=sides)
+    return None if made is None else made.mention
+
+
+def _given(scene: Scene, spans: Iterable[Span], side: Side) -> list[Participant]:
+    """Return the participants that the given spans are."""
+    found = []
+    for span in spans:
+        places = scene.tree.within(span)
+        named = mention_at(scene, places[-1]) if places else None
+        words = " ".join(scene.tree.tokens[i].text for i in places)
+        found.append(
+            Participant(
+                side=side,
+                name=named.name if named else words,
+                span=span,
+                actor=named.actor_id if named else None,
+                office=named.office if named else None,
+                country=named.country if named else None,
+                sector=named.sector if named else None,
+            )
+        )
+    return found
+
+
+def _fits(scene: Scene, pair: Pair) -> Iterable[_Fit]:
+    tree = scene.tree
+    sources = _tokens(tree, pair.source_spans)
+    targets = _tokens(tree, pair.target_spans)
+    if not sources and not targets:
+        return
+    for match in matches(tree):
+        if set(match.words) & (sources | targets) and match.kind == "noun":
+            continue
+        yield _Fit(_weight(tree, match, sources, targets), match, scene)
+
+
+def _tokens(tree: Tree, spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(i for span in spans if tree.sentence.span.overlaps(span) for i in tree.within(span))
+
+
+def _weight(tree: Tree, match: Match, sources: frozenset[int], targets: frozenset[int]) -> float:
+    """Return how well the cue's arguments lie on the given sides."""
+    weight = match.entry.cue.score - (0.5 if match.entry.act.id in GENERAL else 0.0) + 0.1 * len(match.words)
+    found = arguments(tree, match)
+    reading = read(tree, match.head, match.object)
+    asked = asking(tree, reading.governor) if reading.governor is not None else None
+    on_source = any(_under(tree, a, sources) for a in found if a.role in ("source", "both")) or (
+        asked is not None and asked in sources
+    )
+    on_target = any(_under(tree, a, targets) for a in found if a.role in ("target", "both", "object")) or (
+        reading.addressee is not None and reading.addressee in targets
+    )
+    crossed = any(_under(tree, a, targets) for a in found if a.role == "source") and not match.entry.act.mutual
+    weight += 3.0 * on_source + 2.0 * on_target - 2.0 * crossed
+    return weight - 0.05 * _distance(tree, match.head, sources, targets)
+
+
+def _under(tree: Tree, argument: Argument, side: frozenset[int]) -> bool:
+    """Tell whether the argument's noun phrase holds a token of the side."""
+    return argument.token in side or bool(side.intersection(tree.subtree(argument.token)))
+
+
+def _distance(tree: Tree, head: int, sources: frozenset[int], targets: frozenset[int]) -> int:
+    """Return how far from the two sides the cue stands, in tokens."""
+    return sum(min((abs(head - i) for i in side), default=10) for side in (sources, targets))

@@ -1,0 +1,155 @@
+"""Arguments -> participants: which actor stands at a token, and which side it is on."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dragoman.coding.arguments import Argument
+from dragoman.register import Register
+from dragoman.tree import Tree
+from dragoman.types import ActorMention, Participant, PlaceMention, Side, Span
+
+_MODIFIER_DEPS = ("amod", "compound", "nmod", "poss", "npadvmod")
+_OF = frozenset({"of", "from"})
+
+
+class Scene(NamedTuple):
+    """What a sentence offers: its tree, and the actors and places in it."""
+
+    tree: Tree
+    actors: Sequence[ActorMention]
+    places: Sequence[PlaceMention]
+    register: Register
+
+
+class Seen(NamedTuple):
+    """A participant before it has a side, and the token that it was found at."""
+
+    mention: ActorMention
+    how: str
+
+
+def participants(scene: Scene, found: Iterable[Argument], *, mutual: bool) -> tuple[Participant, ...]:
+    """Return the participants of an act, sources first; nobody is on both sides."""
+    sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
+    for argument in found:
+        if argument.role not in sides:
+            continue
+        side: Side = "target" if argument.role == "target" else "source"
+        for token in scene.tree.conjuncts(argument.token):
+            for participant in at_token(scene, token, side, place=argument.role == "target"):
+                _add(sides[argument.role], participant)
+    return _settle(sides, mutual=mutual)
+
+
+def _add(side: list[Participant], participant: Participant) -> None:
+    if all(participant.span != other.span or participant.country != other.country for other in side) and not any(
+        _same(participant, other) for other in side
+    ):
+        side.append(participant)
+
+
+def _same(left: Participant, right: Participant) -> bool:
+    if left.actor and right.actor:
+        return left.actor == right.actor
+    return (left.country, left.office, left.name) == (right.country, right.office, right.name)
+
+
+def _settle(sides: dict[str, list[Participant]], *, mutual: bool) -> tuple[Participant, ...]:
+    """Divide those who act on one another, and keep nobody on both sides."""
+    source, target = sides["source"], sides["target"]
+    both = [p for p in sides["both"] if not any(_same(p, other) for other in (*source, *target))]
+    if both and not source:
+        source, both = both[:1], both[1:]
+    target = target + both
+    if mutual and not target and len(source) > 1:
+        source, target = source[:1], source[1:]
+    kept = [p for p in target if not any(_same(p, other) or _whole_and_part(p, other) for other in source)]
+    return (*(_on(p, "source") for p in source), *(_on(p, "target") for p in kept))
+
+
+def _whole_and_part(left: Participant, right: Participant) -> bool:
+    """Tell whether one is the state of the other, so that the two are no two sides ("Russia's army attacked Russia")."""
+    return left.country is not None and left.country == right.country and (left.actor == left.country or right.actor == right.country)
+
+
+def _on(participant: Participant, side: Side) -> Participant:
+    return Participant(
+        side=side,
+        name=participant.name,
+        span=participant.span,
+        actor=participant.actor,
+        office=participant.office,
+        country=participant.country,
+        sector=participant.sector,
+    )
+
+
+def at_token(scene: Scene, token: int, side: Side, *, place: bool) -> list[Participant]:
+    """Return who stands at a token: the mention there, else the state before the noun, else (for targets) the place."""
+    seen = mention_at(scene, token)
+    if seen is not None:
+        return _expand(scene, seen, side)
+    found = _by_modifier(scene, token)
+    if found:
+        return [participant for mention in found for participant in _expand(scene, mention, side, scene.tree.tokens[token].span)]
+    return _by_place(scene, token, side) if place else []
+
+
+def mention_at(scene: Scene, token: int) -> ActorMention | None:
+    """Return the mention whose words end in, or else cover, the token."""
+    span = scene.tree.tokens[token].span
+    covering = [actor for actor in scene.actors if actor.span.overlaps(span)]
+    return min(covering, key=lambda actor: (actor.span.end - actor.span.start, actor.span), default=None)
+
+
+def _by_modifier(scene: Scene, token: int, depth: int = 0) -> list[ActorMention]:
+    """Return the states that stand before a noun or after its "of" ("Chinese vessels", "leaders of Chad and Mali")."""
+    tree = scene.tree
+    if tree.tokens[token].pos not in ("NOUN", "PROPN", "ADJ"):
+        return []
+    before = [i for child in tree.all(token, *_MODIFIER_DEPS) for i in tree.conjuncts(child)]
+    found = [mention for mention in (mention_at(scene, i) for i in before) if mention is not None]
+    if found or depth > 2:
+        return found
+    for prep in tree.all(token, "prep"):
+        if tree.tokens[prep].text.lower() in _OF:
+            for item in (i for pobj in tree.all(prep, "pobj") for i in tree.conjuncts(pobj)):
+                named = mention_at(scene, item)
+                found.extend([named] if named is not None else _by_modifier(scene, item, depth + 1))
+    return found
+
+
+def _expand(scene: Scene, mention: ActorMention, side: Side, head: Span | None = None) -> list[Participant]:
+    """Return one participant, or one for each state of a plural mention."""
+    if mention.sector == "JRN" and mention.via == "register":
+        return []  # a news agency reports and does not act; journalists who are arrested are another matter
+    span = mention.span if head is None else Span(min(mention.span.start, head.start), max(mention.span.end, head.end))
+    if len(mention.countries) > 1:
+        return [
+            Participant(side=side, name=scene.register.name_of(code), span=span, actor=code, country=code, sector=mention.sector)
+            for code in mention.countries
+        ]
+    return [
+        Participant(
+            side=side,
+            name=mention.name,
+            span=span,
+            actor=mention.actor_id,
+            office=mention.office,
+            country=mention.country,
+            sector=mention.sector,
+        )
+    ]
+
+
+def _by_place(scene: Scene, token: int, side: Side) -> list[Participant]:
+    span = scene.tree.tokens[token].span
+    for place in scene.places:
+        if place.span.overlaps(span) and place.country:
+            return [Participant(side=side, name=place.name, span=place.span, country=place.country)]
+    return []
+
+
+def known(side: Iterable[Participant]) -> bool:
+    """Tell whether a side has somebody with a state or an entry in the register."""
+    return any(participant.country or participant.actor for participant in side)

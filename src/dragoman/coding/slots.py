@@ -1,0 +1,226 @@
+"""The other slots of an act: object, place, time, amounts, ordinal, speaker."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from dragoman.coding import words
+from dragoman.coding.arguments import Argument
+from dragoman.coding.match import Match
+from dragoman.ontology.status import shown_by
+from dragoman.tree import Tree
+from dragoman.types import (
+    ActObject,
+    Attribution,
+    Occurs,
+    Ordinal,
+    Participant,
+    Place,
+    PlaceMention,
+    Quantity,
+    QuantityMention,
+    Span,
+    Speaker,
+    Status,
+    TimeMention,
+)
+
+_OBJECT_CUT = ("relcl", "punct", "advcl", "appos", "cc", "conj")
+_AHEAD = ("planned", "agreed", "offered", "proposed", "requested", "possible", "threatened", "postponed")
+_BACKGROUND_DAYS = 45
+"""An act that lies further back than this from publication is history that the story recalls."""
+
+
+def act_object(tree: Tree, match: Match, found: Iterable[Argument], sides: Sequence[Participant]) -> ActObject | None:
+    """Return what the act is about: the noun that the cue asks for, the argument with that role, or a direct object."""
+    wanted = [match.object] if match.object is not None else []
+    wanted += [argument.token for argument in found if argument.role == "object"]
+    if match.kind == "verb":
+        wanted += tree.all(match.head, "dobj")
+    for token in wanted:
+        span = _noun_phrase(tree, token)
+        if not any(p.span.covers(tree.tokens[token].span) for p in sides):
+            return ActObject(text=_words(tree, span), span=span)
+    return None
+
+
+def _words(tree: Tree, span: Span) -> str:
+    """Return the words of a span as the text has them, blanks folded."""
+    places = tree.within(span)
+    out = ""
+    for number, index in enumerate(places):
+        gap = number and tree.tokens[index].span.start > tree.tokens[places[number - 1]].span.end
+        out += (" " if gap else "") + tree.tokens[index].text
+    return " ".join(out.split())
+
+
+def _noun_phrase(tree: Tree, head: int) -> Span:
+    cut = {i for child in tree.all(head, *_OBJECT_CUT) for i in tree.subtree(child)}
+    kept = [i for i in tree.subtree(head) if i not in cut]
+    first = min(kept)
+    while first < head and tree.tokens[first].tag in ("DT", "PRP$", "``", "''"):
+        first += 1
+    last = max(kept)
+    return Span(tree.tokens[first].span.start, tree.tokens[last].span.end)
+
+
+def place(tree: Tree, match: Match, places: Sequence[PlaceMention], taken: Sequence[Participant]) -> Place | None:
+    """Return where the act takes place: what follows "in" or "at" at the cue, its object or the verb that carries it."""
+    heads = [match.head, *([match.object] if match.object is not None else []), *tree.all(match.head, "dobj", "prep")]
+    token = tree.tokens[match.head]
+    if match.kind == "noun" and token.dep in ("dobj", "nsubjpass", "pobj"):
+        verb = token.head if token.dep != "pobj" else tree.tokens[token.head].head
+        heads.append(verb)
+        heads += tree.all(verb, "prep", "advcl") if tree.tokens[verb].pos in ("VERB", "AUX") else ()
+    heads += [child for head in tuple(heads) for child in tree.all(head, "acl")]
+    for head in heads:
+        for prep in (head, *tree.all(head, "prep")):
+            if tree.tokens[prep].text.lower() in words.LOCATIVE:
+                found = _named_place(tree, prep, places)
+                if found is not None:
+                    return Place(name=found.name, country=found.country, span=found.span)
+    return _of_target(match, places, taken)
+
+
+def _named_place(tree: Tree, prep: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    for item in tree.all(prep, "pobj"):
+        span = tree.span(tree.subtree(item))
+        inside = [found for found in places if span.covers(found.span) or found.span.covers(tree.tokens[item].span)]
+        at_head = [found for found in inside if found.span.overlaps(tree.tokens[item].span)]
+        if at_head or inside:
+            return (at_head or inside)[0]
+    return None
+
+
+def _of_target(match: Match, places: Sequence[PlaceMention], taken: Sequence[Participant]) -> Place | None:
+    """A journey leads to its target."""
+    if match.entry.act.id != "visit":
+        return None
+    for participant in taken:
+        if participant.side == "target":
+            for found in places:
+                if participant.span.covers(found.span):
+                    return Place(name=found.name, country=found.country, span=found.span)
+    return None
+
+
+def occurs(tree: Tree, match: Match, times: Sequence[TimeMention], status: Status, others: frozenset[int]) -> Occurs | None:
+    """Return when the act takes place: the time nearest to the cue in the syntax that is not another act's or a speaker's."""
+    own = _chain(tree, match.head)
+    ranked = []
+    for time in times:
+        if time.type not in ("DATE", "TIME") or time.start is None and time.end is None:
+            continue
+        distance = _distance(tree, match, time, own, others, status)
+        if distance is not None:
+            ranked.append((distance, time.span, time))
+    if not ranked:
+        return None
+    best = min(ranked, key=lambda item: item[:2])[2]
+    return Occurs(
+        start=best.start, end=best.end, precision=best.precision or "range", basis=best.basis, text=best.text, span=best.span
+    )
+
+
+def _chain(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the cue and what governs it, up to the end of its clause."""
+    found = [head]
+    for place in tree.ancestors(head):
+        found.append(place)
+        if tree.tokens[found[-2]].dep in ("relcl", "advcl", "parataxis"):
+            break
+    return tuple(found)
+
+
+def _distance(
+    tree: Tree, match: Match, time: TimeMention, own: Sequence[int], others: frozenset[int], status: Status
+) -> int | None:
+    places = tree.within(time.span)
+    if not places:
+        return None
+    steps = 0
+    for place in (places[-1], *tree.ancestors(places[-1])):
+        if place in match.words:
+            return steps
+        if place in own:
+            return _at_governor(tree, place, time, steps + own.index(place), status)
+        if place in others:
+            return None
+        steps += 1
+    return None
+
+
+def _at_governor(tree: Tree, governor: int, time: TimeMention, steps: int, status: Status) -> int | None:
+    """A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying."""
+    token = tree.tokens[governor]
+    lemma = token.lemma
+    if token.pos in ("VERB", "AUX") and lemma in words.SPEECH:
+        return None
+    governs = shown_by("verbs").get(lemma) or shown_by("addressing").get(lemma)
+    if governs is not None and governs not in ("occurred", "ongoing", "ended") and status in (*_AHEAD, "cancelled", "refused"):
+        return steps + 2 if time.basis == "published" and time.timex3 and _is_ahead(tree, governor) else None
+    return steps + 1
+
+
+def _is_ahead(tree: Tree, governor: int) -> bool:
+    """Tell whether the governor's own tense leaves its times to the act ("plans to visit in July", "will visit")."""
+    return tree.tokens[governor].tag in ("VBZ", "VBP", "VBG", "VBN", "VB")
+
+
+def quantities(tree: Tree, match: Match, found: Sequence[QuantityMention]) -> tuple[Quantity, ...]:
+    """Return the amounts that stand under the cue or its object."""
+    below = {i for head in (match.head, *tree.all(match.head, "dobj")) for i in _clause(tree, head)}
+    if match.kind == "noun":
+        below.update(_clause(tree, match.head))
+    kept = [q for q in found if q.kind != "percent" and below.intersection(tree.within(q.span))]
+    return tuple(
+        Quantity(kind=q.kind, amount=q.amount, unit=q.unit, currency=q.currency, text=q.text, span=q.span) for q in kept
+    )
+
+
+def _clause(tree: Tree, head: int) -> set[int]:
+    """Return the tokens below ``head`` that belong to no other clause."""
+    found = {head}
+    todo = [head]
+    while todo:
+        for child in tree.children[todo.pop()]:
+            if tree.tokens[child].dep not in ("relcl", "advcl", "ccomp", "parataxis") and not (
+                tree.tokens[child].dep == "conj" and tree.tokens[child].pos == "VERB"
+            ):
+                found.add(child)
+                todo.append(child)
+    return found
+
+
+def ordinal(tree: Tree, match: Match, found: Sequence[Ordinal]) -> Ordinal | None:
+    """Return the ordinal before the cue or its object."""
+    heads = {match.head, *match.words, *tree.all(match.head, "dobj")}
+    for candidate in found:
+        places = tree.within(candidate.span)
+        if any(tree.tokens[i].head in heads for i in places):
+            return candidate
+    return None
+
+
+def speaker(trigger: Span, attributions: Iterable[Attribution], text: str) -> Speaker | None:
+    """Return who says it: the speaker of the innermost content that holds the cue."""
+    holding = [a for a in attributions if any(span.covers(trigger) for span in a.content) and a.source]
+    if not holding:
+        return None
+    inner = min(holding, key=lambda a: sum(span.end - span.start for span in a.content))
+    named = inner.speaker
+    span = named.span if named is not None else inner.source[0]
+    return Speaker(
+        name=named.name if named is not None else span.of(text),
+        country=named.country if named is not None else None,
+        cue=" ".join(cue.of(text) for cue in inner.cue),
+        manner=inner.manner,
+        span=span,
+    )
+
+
+def is_background(when: Occurs | None, published: date | None, status: Status) -> bool:
+    """Tell whether the act is history that the story recalls: done, and long before the story."""
+    if when is None or published is None or status not in ("occurred", "ended", "refused", "cancelled", "agreed", "negated"):
+        return False
+    last = when.end or when.start
+    return last is not None and last < published - timedelta(days=_BACKGROUND_DAYS)

@@ -1,0 +1,71 @@
+"""What a user may choose, one section a stage, read from TOML. Every field has a default and says what it does."""
+
+import tomllib
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dragoman.errors import ConfigError
+from dragoman.types import Noun
+
+
+class Ingest(Noun, frozen=True, kw_only=True):
+    """How files become stories."""
+
+    published: date | None = None
+    """Publication date of stories that come without one. Never guessed, never today."""
+    publisher: str | None = None
+    """Publisher of stories that come without one."""
+    languages: tuple[str, ...] = ("en",)
+    """ISO 639-1 codes of the languages that are read; others are rejected as ``language``."""
+    max_bytes: int = 20_000_000
+    """Longest story, in bytes; a longer one is rejected as ``too-large``."""
+
+
+class Actors(Noun, frozen=True, kw_only=True):
+    """Which register the names are looked up in."""
+
+    files: tuple[str, ...] = ()
+    """CSV or TOML files of your own that add to the register or override it."""
+
+
+class Engine(Noun, frozen=True, kw_only=True):
+    """Where and how the reading runs. Nothing here changes what is read."""
+
+    jobs: int = 0
+    """Processes at once; 0 is one for each core."""
+    batch_characters: int = 60_000
+    """Characters of text that go to a process at once."""
+    timeout: float = 300.0
+    """Seconds that one story may take before it is rejected as ``crashed``; 0 is no limit."""
+
+
+class Config(Noun, frozen=True, kw_only=True):
+    """The whole configuration."""
+
+    ingest: Ingest = Ingest()
+    actors: Actors = Actors()
+    engine: Engine = Engine()
+
+
+def load(path: str | PathLike[str] | None) -> Config:
+    """Return the configuration of a TOML file (of ``None``: the defaults). Raises :class:`ConfigError`, one sentence."""
+    if path is None:
+        return Config()
+    try:
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read the configuration {path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is no valid TOML: {error}") from error
+    return _convert(data, str(path))
+
+
+def _convert(data: dict[str, Any], path: str) -> Config:
+    try:
+        return msgspec.convert(data, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{path}: {error}; see the configuration reference") from error

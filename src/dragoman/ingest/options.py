@@ -1,0 +1,18 @@
+"""What a caller may choose about reading stories in."""
+
+from datetime import date
+
+from dragoman.types import Noun
+
+
+class IngestOptions(Noun, frozen=True, kw_only=True):
+    """Choices that hold for every story of one call."""
+
+    published: date | None = None
+    """Publication date of stories whose input gives none."""
+    publisher: str | None = None
+    """Publisher of stories whose input gives none."""
+    max_bytes: int = 20_000_000
+    """Longest story that is read, in bytes; a longer one is rejected as ``too-large``."""
+    languages: tuple[str, ...] = ("en",)
+    """ISO 639-1 codes of the languages that are read."""

@@ -1,0 +1,123 @@
+"""Bounded reading: packed files, whole items and lines of which none may fill the memory."""
+
+import codecs
+import gzip
+import io
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any, BinaryIO, TypeAlias, cast
+
+import zstandard
+
+from dragoman.ingest.raw import Flaw
+from dragoman.types import Noun
+
+Stream: TypeAlias = "io.BufferedReader[Any]"
+"""What formats read from: bytes that can be peeked at."""
+PACKED = (".gz", ".zst")
+_MAX_WINDOW = 2**27
+_SKIP_FACTOR = 10
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class ByteLine(Noun, frozen=True, kw_only=True):
+    """One line of a stream, its newline included; ``data`` is empty where the line was longer than the limit."""
+
+    number: int
+    """From 0."""
+    data: bytes
+    too_large: bool = False
+    last: bool = False
+    """True where the rest of the stream was given up."""
+
+
+@contextmanager
+def opened(path: str) -> Iterator[Stream]:
+    """Open ``path`` for reading bytes, unpacked where its name ends in ``.gz`` or ``.zst``."""
+    with ExitStack() as stack:
+        file = stack.enter_context(open(path, "rb"))
+        yield stack.enter_context(_unpacked(file, path))
+
+
+def _unpacked(file: Stream, path: str) -> Stream:
+    if path.lower().endswith(".gz"):
+        return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))
+    if path.lower().endswith(".zst"):
+        reader = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(file, read_across_frames=True)
+        return io.BufferedReader(cast(io.RawIOBase, reader))
+    return file
+
+
+def whole(stream: BinaryIO, limit: int) -> bytes | Flaw:
+    """Return everything of ``stream``, or the flaw ``too-large`` where that is more than ``limit`` bytes."""
+    data = stream.read(limit + 1)
+    return too_large(limit) if len(data) > limit else data
+
+
+def too_large(limit: int) -> Flaw:
+    """Return the flaw of an item longer than ``limit`` bytes."""
+    return Flaw(reason="too-large", detail=f"more than {limit} bytes")
+
+
+def lines(stream: BinaryIO, limit: int) -> Iterator[ByteLine]:
+    """Yield the lines of ``stream``; of one longer than ``limit`` bytes only the fact.
+
+    A line that goes on past ten times the limit ends the stream: an unpacked bomb has no end worth waiting for.
+    """
+    number = 0
+    while data := stream.readline(limit + 1):
+        if len(data) <= limit or data.endswith(b"\n"):
+            yield ByteLine(number=number, data=data)
+        else:
+            ended = _skip_line(stream, _SKIP_FACTOR * limit)
+            yield ByteLine(number=number, data=b"", too_large=True, last=not ended)
+            if not ended:
+                return
+        number += 1
+
+
+def _skip_line(stream: BinaryIO, budget: int) -> bool:
+    """Read on to the next newline or the end; ``False`` where ``budget`` bytes did not reach it."""
+    while budget > 0:
+        piece = stream.readline(min(budget, 1 << 20))
+        if not piece or piece.endswith(b"\n"):
+            return True
+        budget -= len(piece)
+    return False
+
+
+def narrowed(stream: Stream) -> Stream:
+    """Return ``stream`` as UTF-8 where its byte-order mark says UTF-16 or UTF-32, else as it is.
+
+    Formats that work line by line need this: in those encodings a newline byte may be half of a character.
+    """
+    head = stream.peek(4)[:4]
+    for mark, name in _WIDE:
+        if head.startswith(mark):
+            return io.BufferedReader(_Narrowed(stream, name))
+    return stream
+
+
+class _Narrowed(io.RawIOBase):
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._ready = b""
+        self._ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._ready and not self._ended:
+            piece = self._stream.read(8_192)
+            self._ended = not piece
+            self._ready = self._decoder.decode(piece, final=self._ended).encode("utf-8", "replace")
+        taken, self._ready = self._ready[: len(buffer)], self._ready[len(buffer) :]
+        buffer[: len(taken)] = taken
+        return len(taken)

@@ -1,0 +1,54 @@
+"""Money and numbers that belong to the act."""
+
+from dragoman.linking.slots import Amount, Slots
+from dragoman.linking.weights import VETO, Weights
+from dragoman.types import Reason
+
+HARD = True
+_EQUAL = 0.02
+_ROUNDED = 0.10
+"""Up to here two amounts may be one, rounded: "$1.1 billion", "almost $1.2 billion"."""
+
+
+def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
+    """Weigh the amounts of one measure: the nearest two speak.
+
+    Equal ones speak for. Other money is another act, unless both tell of the same day: then figures may conflict.
+    Other counts are no sign: stories of one act disagree on them.
+    """
+    pairs = [
+        (apart(one.amount, other.amount), one, other)
+        for one in left.amounts
+        for other in right.amounts
+        if one.measure == other.measure
+    ]
+    if not pairs:
+        return None
+    distance, one, other = min(pairs)
+    money = one.measure.startswith("money")
+    if distance <= _EQUAL:
+        weight = weights.money if money else weights.count
+    elif distance <= _ROUNDED:
+        return None
+    elif money:
+        weight = weights.money_same_day if _same_day(left, right) else VETO
+    else:
+        weight = weights.count_differs
+    return Reason(feature="amounts", weight=weight, detail=_said(one, other))
+
+
+def apart(one: float, other: float) -> float:
+    """Return the difference of two amounts as a share of the larger."""
+    larger = max(abs(one), abs(other))
+    return 0.0 if larger == 0 else abs(one - other) / larger
+
+
+def _same_day(left: Slots, right: Slots) -> bool:
+    if left.when is None or right.when is None:
+        return False
+    return left.when.fine and left.when[:2] == right.when[:2]
+
+
+def _said(one: Amount, other: Amount) -> str:
+    first, second = sorted((one.amount, other.amount))
+    return f"{one.measure} {first:,.10g}" if first == second else f"{one.measure} {first:,.10g} / {second:,.10g}"

@@ -1,0 +1,69 @@
+"""The persons and offices that act for the same state."""
+
+from collections.abc import Iterator
+
+from dragoman.linking.features.parties import interchangeable
+from dragoman.linking.slots import Slots
+from dragoman.linking.weights import VETO, Weights
+from dragoman.linking.who import Who, compare
+from dragoman.types import Reason
+
+HARD = True
+_IN_PERSON = frozenset({"CONSULT", "AGREE"})
+"""PLOVER types of acts that persons do in person: another person is another act."""
+_IN_WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
+
+def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
+    """Weigh the persons: the same speak for; two others of one state speak against, in acts done in person by veto."""
+    total, details, matched = 0.0, [], 0
+    for ours, theirs in _facing(left, right):
+        sameness, first, second = _best(ours, theirs)
+        if sameness in ("same", "holder"):
+            total += _for(sameness, matched, weights)
+            matched += 1
+            details.append(first.label if first.label == second.label else _both(first, second, " = "))
+        elif sameness in ("different", "other-office"):
+            total += _against(sameness, left, right, weights)
+            details.append(_both(first, second, " is not "))
+    if not details:
+        return None
+    return Reason(feature="people", weight=VETO if total <= VETO else round(total, 3), detail=", ".join(details))
+
+
+def _facing(left: Slots, right: Slots) -> Iterator[tuple[list[Who], list[Who]]]:
+    """Yield the persons and offices of each party that both mentions name."""
+    if interchangeable(left, right):
+        sides = ((left.both, right.both),)
+    else:
+        sides = ((left.source, right.source), (left.target, right.target))
+    for ours, theirs in sides:
+        for party in sorted(ours.keys() & theirs.keys()):
+            first = [who for who in ours[party] if who.personal]
+            second = [who for who in theirs[party] if who.personal]
+            if first and second:
+                yield first, second
+
+
+def _best(ours: list[Who], theirs: list[Who]) -> tuple[str, Who, Who]:
+    """Return the comparison that speaks most for one act: one person in common is enough."""
+    order = ("same", "holder", "unknown", "other-office", "different")
+    pairs = ((compare(first, second), first, second) for first in ours for second in theirs)
+    return min(pairs, key=lambda pair: (order.index(pair[0]), *sorted((pair[1].label, pair[2].label))))
+
+
+def _for(sameness: str, matched: int, weights: Weights) -> float:
+    if sameness == "holder":
+        return weights.office
+    return weights.person if matched == 0 else weights.person_more
+
+
+def _against(sameness: str, left: Slots, right: Slots, weights: Weights) -> float:
+    plovers = {left.plover, right.plover}
+    if plovers & _IN_PERSON:
+        return VETO if sameness == "different" else weights.office_differs
+    return weights.person_differs if plovers & _IN_WORDS else weights.person_represents
+
+
+def _both(first: Who, second: Who, between: str) -> str:
+    return between.join(sorted((first.label, second.label)))

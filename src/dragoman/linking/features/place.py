@@ -1,0 +1,24 @@
+"""Where the act takes place."""
+
+from dragoman.linking.slots import Slots
+from dragoman.linking.weights import Weights
+from dragoman.linking.where import compare
+from dragoman.types import Reason
+
+HARD = False
+
+
+def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
+    """Weigh the places: the same city speaks for, another city or state against, unknown names hardly."""
+    if left.where is None or right.where is None:
+        return None
+    nearness = compare(left.where, right.where)
+    weight = {
+        "same": weights.place_inside if left.where.whole_state else weights.place,
+        "part": weights.place_part,
+        "inside": weights.place_inside,
+        "unsure": weights.place_unsure,
+        "different": weights.place_differs,
+    }[nearness]
+    first, second = sorted((left.where.name, right.where.name))
+    return Reason(feature="place", weight=weight, detail=first if first == second else f"{first} / {second}: {nearness}")

@@ -1,0 +1,25 @@
+"""What linking takes in and gives back."""
+
+from datetime import date
+
+from dragoman.types import Event, EventMention, Link, Noun
+
+
+class Item(Noun):
+    """One event mention with what linking needs to know of its story."""
+
+    mention: EventMention
+    published: date | None
+    """Publication date of the story; ``None`` where unknown."""
+    publisher: str | None
+    origin: str
+    """Id of the independent origin: the story's id, or that of the story it is a wire copy of."""
+
+
+class Linked(Noun):
+    """What linking makes of a pile of mentions."""
+
+    links: tuple[Link, ...]
+    """Every pair held to be one event, and the nearest refused ones; by (left, right)."""
+    events: tuple[Event, ...]
+    """Every mention is in exactly one of them; by id."""

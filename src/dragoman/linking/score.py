@@ -1,0 +1,55 @@
+"""Two mentions -> how much speaks for one event, and why."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from dragoman import registry
+from dragoman.linking.slots import Slots
+from dragoman.linking.weights import DECISIVE, VETO, Weights
+from dragoman.types import Reason
+
+FEATURES = "dragoman.linking.features"
+Feature = Callable[[Slots, Slots, Weights], Reason | None]
+HARD_SLOTS = ("act", "status", "mutual", "plover", "source", "target", "both", "when", "ordinal", "amounts")
+"""What features that may veto read: mentions equal in these share every veto."""
+
+
+class Score(NamedTuple):
+    """The outcome for one pair."""
+
+    weight: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def vetoed(self) -> bool:
+        """Whether one of the reasons forbids the pair."""
+        return any(reason.weight <= VETO for reason in self.reasons)
+
+    @property
+    def otherwise(self) -> float:
+        """The weight of all but the decisive reasons: how near the pair would have come."""
+        return sum(reason.weight for reason in self.reasons if reason.weight > DECISIVE)
+
+
+@cache
+def features(hard_only: bool = False) -> tuple[Feature, ...]:
+    """Return every feature, in order of name; ``hard_only`` leaves those that may veto."""
+    modules = (registry.load(FEATURES, name) for name in registry.names(FEATURES))
+    return tuple(module.reason for module in modules if module.HARD or not hard_only)
+
+
+def score(left: Slots, right: Slots, weights: Weights) -> Score:
+    """Return the sum of what the features say of the pair, and the reasons in order of feature."""
+    found = (feature(left, right, weights) for feature in features())
+    reasons = tuple(reason for reason in found if reason is not None)
+    return Score(round(sum(reason.weight for reason in reasons), 3), reasons)
+
+
+def vetoed(left: Slots, right: Slots, weights: Weights) -> bool:
+    """Tell whether a feature forbids the pair; quicker than a whole score."""
+    for feature in features(hard_only=True):
+        reason = feature(left, right, weights)
+        if reason is not None and reason.weight <= VETO:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""One TOML file an act; its examples are its tests."""

@@ -1,0 +1,1 @@
+"""One TOML file a status: its definition and the words that show it."""

@@ -1,0 +1,132 @@
+"""THE WAY OF THE DATA: bytes -> Story -> AnnotatedStory -> EventMention -> Event, and the record that keeps them all."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from os import PathLike
+
+import msgspec
+
+from dragoman import __about__, engine, linking, ontology
+from dragoman.annotation import identity
+from dragoman.config import Config
+from dragoman.ids import content_id
+from dragoman.ingest import IngestOptions, read
+from dragoman.reading import Reader, crashed, size
+from dragoman.report import Progress, Summary
+from dragoman.store import Block, StoryResult, Writer, writing
+from dragoman.types import Rejection, Run, Story
+
+_COMMIT = 200
+"""Stories that are written in one transaction."""
+_SLACK = timedelta(days=2)
+"""How far ahead of the clock a publication date may lie (time zones) before it is a lie."""
+
+
+def build(
+    paths: Sequence[str],
+    record: str | PathLike[str],
+    config: Config | None = None,
+    report: Callable[[Progress], None] = lambda progress: None,
+) -> Summary:
+    """Read ``paths`` into the record, link all that it holds, publish it, and return what was done.
+
+    Stories that the record has already are not read again. Raises :class:`dragoman.errors.DragomanError` only for what
+    the caller must mend; what is wrong with a story becomes a rejection.
+    """
+    config = config or Config()
+    started = datetime.now(UTC)
+    options = msgspec.convert(msgspec.to_builtins(config.ingest), IngestOptions)
+    incoming = read(paths, options=options)
+    summary = Summary()
+    with writing(record) as writer:
+        run = _run(started, config, paths)
+        fresh = _fresh(incoming, writer, summary, started.date())
+        for results in _chunks(_read(fresh, config)):
+            summary.count(results)
+            writer.add(results)
+            report(summary.progress())
+        summary.linked(_link(writer, summary))
+        writer.add_run(run)
+        writer.publish()
+    return summary
+
+
+def _fresh(
+    incoming: Iterable[Story | Rejection], writer: Writer, summary: Summary, today: date
+) -> Iterator[Story | StoryResult]:
+    """Yield what is to be read, and rejections as they are; known stories and repetitions are counted."""
+    seen: set[str] = set()
+    for item in incoming:
+        summary.items += 1
+        if isinstance(item, Rejection):
+            yield StoryResult(rejections=(item,))
+        elif item.published is not None and item.published > today + _SLACK:
+            yield _ahead(item)
+        elif item.id in seen or writer.known([item.id]):
+            summary.known += 1
+        else:
+            seen.add(item.id)
+            yield item
+
+
+def _ahead(story: Story) -> StoryResult:
+    detail = f"published {story.published}, which has not come yet; give the right date with --published"
+    address = story.origin.given_id or story.origin.uri
+    return StoryResult(rejections=(Rejection(stage="ingest", subject_id=address, reason="future-date", detail=detail),))
+
+
+def _read(items: Iterable[Story | StoryResult], config: Config) -> Iterator[StoryResult]:
+    """Yield the result of each item, in order, read on as many cores as the configuration says."""
+    reader = Reader(config.actors.files)
+    yield from engine.map_ordered(
+        _Through(reader),
+        items,
+        on_crash=_crashed,
+        jobs=config.engine.jobs or engine.cores(),
+        initializer=reader.warm,
+        batch=config.engine.batch_characters,
+        weigh=_weigh,
+        timeout=config.engine.timeout or None,
+    )
+
+
+class _Through:
+    """Reads stories and lets finished results pass."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def __call__(self, item: Story | StoryResult) -> StoryResult:
+        return self.reader(item) if isinstance(item, Story) else item
+
+
+def _crashed(item: Story | StoryResult, reason: str) -> StoryResult:
+    return crashed(item, reason) if isinstance(item, Story) else item
+
+
+def _weigh(item: Story | StoryResult) -> int:
+    return size(item) if isinstance(item, Story) else 1
+
+
+def _chunks(results: Iterable[StoryResult]) -> Iterator[list[StoryResult]]:
+    chunk: list[StoryResult] = []
+    for result in results:
+        chunk.append(result)
+        if len(chunk) == _COMMIT:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _run(started: datetime, config: Config, paths: Sequence[str]) -> Run:
+    settings = msgspec.json.encode(config).decode()
+    return Run(
+        id=content_id("run", started.isoformat(), settings, tuple(paths)),
+        started=started.isoformat(timespec="seconds"),
+        version=__about__.__version__,
+        config=settings,
+        models=identity(),
+        ontology=ontology.identity(),
+        inputs=tuple(paths),
+    )

@@ -1,0 +1,66 @@
+"""One story through annotation and coding: the function that the engine runs on every core."""
+
+from functools import cache
+
+import dragoman.register
+from dragoman.annotation import annotate, load
+from dragoman.coding import code
+from dragoman.register import Register
+from dragoman.store import StoryResult
+from dragoman.types import AnnotatedStory, Rejection, Story
+
+
+@cache
+def _register(files: tuple[str, ...]) -> Register:
+    return dragoman.register.load(files)
+
+
+class Reader:
+    """Reads stories with one register; light to send to another process, which loads model and register itself."""
+
+    def __init__(self, register_files: tuple[str, ...] = ()) -> None:
+        """Keep the names of the user's register files."""
+        self.register_files = register_files
+
+    @property
+    def register(self) -> Register:
+        """The register, loaded once a process."""
+        return _register(self.register_files)
+
+    def warm(self) -> None:
+        """Load model and register, once a process, before the first story."""
+        load()
+        self.register.find("")
+
+    def annotated(self, story: Story) -> AnnotatedStory | Rejection:
+        """Return the annotated story or the reason why there is none. A story is parsed by itself, never in a batch with
+        others: floating-point results depend on the batch, and the record must not."""
+        return annotate([story], self.register)[0]
+
+    def __call__(self, story: Story) -> StoryResult:
+        """Return all that was read in the story; a story without an act says so in a rejection ``no-act``."""
+        found = self.annotated(story)
+        if isinstance(found, Rejection):
+            return StoryResult(story=story, rejections=(found,))
+        mentions = code(found, self.register)
+        silent = Rejection(stage="coding", subject_id=story.id, reason="no-act", detail="no sentence reports an act")
+        return StoryResult(
+            story=story,
+            sentences=found.sentences,
+            attributions=found.attributions,
+            mentions=mentions,
+            rejections=() if mentions else (silent,),
+        )
+
+
+def crashed(story: Story, reason: str) -> StoryResult:
+    """Return the story with the rejection that tells why reading it failed."""
+    return StoryResult(
+        story=story,
+        rejections=(Rejection(stage="annotation", subject_id=story.id, reason="crashed", detail=reason),),
+    )
+
+
+def size(story: Story) -> int:
+    """Return the story's weight for batches: its characters."""
+    return len(story.text)

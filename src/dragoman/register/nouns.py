@@ -1,0 +1,204 @@
+"""The rows of the register's tables and what a look-up gives back. Columns of the CSV files are fields here."""
+
+from datetime import date
+from typing import Literal
+
+from dragoman.types import Noun, Office, Span
+
+HitKind = Literal[
+    "person", "short", "organisation", "state", "demonym", "people", "capital", "seat", "place", "title"
+]
+StateKind = Literal["member", "observer", "partly-recognised", "territory", "historical"]
+BodyKind = Literal["igo", "bloc", "ngo", "armed-group", "party", "company", "agency", "court", "media"]
+PlaceKind = Literal["city", "region", "island", "sea", "river", "border-area"]
+TitleScope = Literal["office", "body", "group"]
+Need = Literal["", "title", "full-name", "state"]
+
+
+class Row(Noun):
+    """Base of every row: who says so, and when it was last checked."""
+
+    source: str
+    checked: date
+
+
+class State(Row):
+    """A state or territory, now or in the past."""
+
+    iso3: str
+    """ISO 3166-1 alpha-3; own codes for states without one (``XKX``, ``XAB``), old ISO codes for states of the past."""
+    kind: StateKind
+    name: str = ""
+    """English name: CLDR's where the table gives none."""
+    iso2: str = ""
+    cow: int | None = None
+    """Number of the Correlates of War state list."""
+    names: tuple[str, ...] = ()
+    """Other names and abbreviations."""
+    demonyms: tuple[str, ...] = ()
+    """Adjectives; one that ends in a hyphen ("Sino-") counts only before a hyphen."""
+    people: tuple[str, ...] = ()
+    capital: str = ""
+    capital_aliases: tuple[str, ...] = ()
+    of: str = ""
+    """Partly recognised states and territories: the state that they are counted to, as a rule."""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def un_member(self) -> bool:
+        """Whether it is a member of the United Nations."""
+        return self.kind == "member"
+
+    def all_names(self) -> tuple[str, ...]:
+        """Return the name and every other name."""
+        return tuple(dict.fromkeys((self.name, *self.names)))
+
+
+class Seat(Row):
+    """A building or street that stands for those who sit in it: "the Kremlin"."""
+
+    iso3: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    sector: str = "GOV"
+    office_kind: str = ""
+    """Kind of the office whose holder sits there, if one is meant."""
+
+    @property
+    def id(self) -> str:
+        """The seat's id: its name."""
+        return self.name
+
+
+class Organisation(Row):
+    """A body that is no state: union, bloc, group, party, company, agency, court, news agency."""
+
+    id: str
+    name: str
+    kind: BodyKind
+    country: str
+    """ISO3, or a PLOVER code: UNO, EUR, IGO, NGO, IMG, MNC."""
+    sector: str = ""
+    """PLOVER sector, or empty."""
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    """ISO3 of the present members."""
+    start: date | None = None
+    end: date | None = None
+
+    def all_names(self) -> tuple[str, ...]:
+        """Return the name and every alias."""
+        return tuple(dict.fromkeys((self.name, *self.aliases)))
+
+
+class Title(Row):
+    """Words for an office, a body or a group of a state: "foreign minister", "foreign ministry", "troops"."""
+
+    pattern: tuple[str, ...]
+    """Phrases in lower case. Plurals of offices and the other spelling of defence, labour, adviser are made, not listed."""
+    kind: str
+    title: str
+    """How it is written: ``Minister of Foreign Affairs``."""
+    sector: str = ""
+    """PLOVER sector; empty for offices of international bodies."""
+    country: str = ""
+    """ISO3 or PLOVER code, where the phrase is said of one country only."""
+    scope: TitleScope = "office"
+    case: Literal["any", "capital"] = "any"
+    """``capital``: counts only with a capital letter, because the word is common ("General")."""
+
+    @property
+    def id(self) -> str:
+        """The id: first phrase, and the country if there is one (``secretary of state@USA``)."""
+        return f"{self.pattern[0]}@{self.country}" if self.country else self.pattern[0]
+
+
+class City(Row):
+    """A place that is no capital: city, region, island, sea, river."""
+
+    name: str
+    kind: PlaceKind
+    country: str = ""
+    """ISO3; empty where no one state owns it, or where that is the dispute."""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id: name, and country if there is one (``Valencia@ESP``)."""
+        return f"{self.name}@{self.country}" if self.country else self.name
+
+
+class OfficeRow(Row):
+    """One spell of one person in one office, as the table has it."""
+
+    person_id: str
+    person: str
+    country: str
+    kind: str
+    title: str
+    start: date
+    end: date | None = None
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    organisation: str = ""
+    """Id of the body, where the office is one of a body (country UNO, EUR, IGO...)."""
+
+
+class Block(Row):
+    """A phrase that holds a register name but names no actor: "Paris Agreement", "Washington Post"."""
+
+    name: str
+
+
+class Ambiguity(Row):
+    """When a name of the register does not mean its entry."""
+
+    name: str
+    not_after: tuple[str, ...] = ()
+    """Words before it that make it something else ("Michael" Jordan)."""
+    not_before: tuple[str, ...] = ()
+    """Words after it that make it something else (Georgia "Tech")."""
+    needs: Need = ""
+    """``title``: only right after a title or "Mr"; ``full-name``: only if the person's full name stands in the text;
+    ``state``: only if its state is named in the text."""
+
+
+class Spell(Office):
+    """An office that someone held, with the body it belongs to."""
+
+    organisation: str = ""
+    """Id of the body, or empty for offices of states."""
+
+
+class Person(Noun):
+    """Someone who holds or held an office."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    short: tuple[str, ...]
+    """Names that alone mean this person."""
+    offices: tuple[Spell, ...]
+    """Every spell, oldest first."""
+
+
+class Hit(Noun):
+    """A name of the register that stands in a text."""
+
+    span: Span
+    kind: HitKind
+    ids: tuple[str, ...]
+    """Every entry that has this name, likeliest first."""
+
+
+class Resolved(Noun):
+    """What a name or noun phrase means on a day."""
+
+    actor: str | None
+    """Id of the person, organisation or state (ISO3); ``None`` where nothing fits."""
+    name: str
+    country: str | None
+    sector: str | None
+    office: str | None
+    """Title of the office held."""

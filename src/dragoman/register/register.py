@@ -1,0 +1,218 @@
+"""The register of actors: states, offices and their holders by date, organisations, places."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cached_property
+from types import MappingProxyType
+
+from dragoman.register.choose import Chooser
+from dragoman.register.fold import fold
+from dragoman.register.nouns import City, Hit, Organisation, Person, Seat, Spell, State, Title
+from dragoman.register.patterns import Finder
+from dragoman.register.shelves import Shelves, held
+
+BODIES = MappingProxyType(
+    {
+        "UNO": "United Nations",
+        "EUR": "European Union",
+        "IGO": "intergovernmental organisation",
+        "NGO": "non-governmental organisation",
+        "ISM": "international movement",
+        "IMG": "transnational armed group",
+        "MNC": "multinational company",
+    }
+)
+"""PLOVER codes that stand where there is no state, with their names."""
+_NEAR = timedelta(days=366)
+"""How long before or after an office a short name still means its holder first."""
+_KINDS = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "security-council")
+"""Offices that name a person before any other they hold on the same day."""
+
+
+class Register:
+    """Every entry, by id, by name and by date. Made by :func:`dragoman.register.load`."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        """Take the shelves; the automaton is built when a name is first looked for."""
+        self._shelves = shelves
+        self._by_office: dict[tuple[str, str], list[Spell]] = defaultdict(list)
+        for person in shelves.persons.values():
+            for spell in person.offices:
+                for country in {spell.country, spell.organisation} - {""}:
+                    self._by_office[spell.kind, country].append(spell)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self._shelves)
+
+    @cached_property
+    def _chooser(self) -> Chooser:
+        return Chooser(self._shelves)
+
+    @cached_property
+    def _by_short(self) -> dict[str, tuple[str, ...]]:
+        """Index persons by folded full names, short names and last words."""
+        index: dict[str, list[str]] = defaultdict(list)
+        for person in self._shelves.persons.values():
+            full = (person.name, *person.aliases)
+            for name in (*full, *person.short, *(name.split(" ")[-1] for name in full)):
+                index[fold(name)].append(person.id)
+        return {name: tuple(dict.fromkeys(ids)) for name, ids in index.items()}
+
+    @property
+    def states(self) -> Mapping[str, State]:
+        """Every state and territory by ISO3."""
+        return MappingProxyType(self._shelves.states)
+
+    @property
+    def seats(self) -> Mapping[str, Seat]:
+        """Every seat of power by id."""
+        return MappingProxyType(self._shelves.seats)
+
+    @property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """Every organisation by id."""
+        return MappingProxyType(self._shelves.organisations)
+
+    @property
+    def titles(self) -> Mapping[str, Title]:
+        """Every title by id."""
+        return MappingProxyType(self._shelves.titles)
+
+    @property
+    def cities(self) -> Mapping[str, City]:
+        """Every place by id."""
+        return MappingProxyType(self._shelves.cities)
+
+    @property
+    def persons(self) -> Mapping[str, Person]:
+        """Every person by id."""
+        return MappingProxyType(self._shelves.persons)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
+        """Return every name that stands in ``text[start:end]``, in order of place; spans count from the start of ``text``.
+
+        Of names that share characters the longest stays (names of countries stay inside titles); words that name entries of several kinds
+        ("Singapore", state and capital) give one hit a kind. Give whole stories: some short names count only where
+        the full name stands as well.
+        """
+        stop = len(text) if end is None else min(end, len(text))
+        return self._chooser.hits(text, self._finder.matches(text, start, stop))
+
+    def state(self, iso3: str) -> State | None:
+        """Return the state with that code."""
+        return self._shelves.states.get(iso3)
+
+    def seat(self, seat_id: str) -> Seat | None:
+        """Return the seat of power with that id."""
+        return self._shelves.seats.get(seat_id)
+
+    def city(self, city_id: str) -> City | None:
+        """Return the place with that id."""
+        return self._shelves.cities.get(city_id)
+
+    def organisation(self, organisation_id: str) -> Organisation | None:
+        """Return the organisation with that id."""
+        return self._shelves.organisations.get(organisation_id)
+
+    def title(self, title_id: str) -> Title | None:
+        """Return the title with that id."""
+        return self._shelves.titles.get(title_id)
+
+    def person(self, person_id: str) -> Person | None:
+        """Return the person with that id."""
+        return self._shelves.persons.get(person_id)
+
+    def name_of(self, code: str) -> str:
+        """Return the English name of a state, a PLOVER body code, an organisation or a person; else ``code`` itself."""
+        if code in self._shelves.states:
+            return self._shelves.states[code].name
+        if code in BODIES:
+            return BODIES[code]
+        entry = self.organisation(code) or self.person(code)
+        return entry.name if entry else code
+
+    def country_of(self, kind: str, entry: str, on: date | None = None) -> str | None:
+        """Return the country (ISO3 or PLOVER code) of an entry that a hit of ``kind`` names; ``None`` where it has none."""
+        if kind in {"state", "demonym", "people", "capital"}:
+            return entry
+        if kind in {"person", "short"}:
+            office = self.office(entry, on)
+            return office.country if office else None
+        found: Seat | City | Organisation | Title | None = {
+            "seat": self.seat,
+            "place": self.city,
+            "organisation": self.organisation,
+            "title": self.title,
+        }[kind](entry)
+        if found is None:
+            return None
+        return (found.iso3 if isinstance(found, Seat) else found.country) or None
+
+    def offices(self, person_id: str, on: date | None = None) -> tuple[Spell, ...]:
+        """Return the offices that a person held on a day, the weightiest first; with no day, all of them, oldest first."""
+        person = self._shelves.persons.get(person_id)
+        if person is None:
+            return ()
+        if on is None:
+            return person.offices
+        return tuple(sorted((spell for spell in person.offices if held(spell, on)), key=_weight))
+
+    def office(self, person_id: str, on: date | None = None) -> Spell | None:
+        """Return the office that says best who a person was: held on that day, else the last before, else the next.
+
+        With no day it is the one held still, else the last.
+        """
+        spells = self.offices(person_id)
+        if on is None:
+            current = sorted((spell for spell in spells if spell.end is None), key=_weight)
+            return current[0] if current else max(spells, key=lambda spell: spell.end or date.max, default=None)
+        now = self.offices(person_id, on)
+        past = [spell for spell in spells if spell.end is not None and spell.end < on]
+        return now[0] if now else max(past, key=lambda s: s.end or s.start, default=spells[0] if spells else None)
+
+    def holders(self, kind: str, country: str, on: date | None = None) -> tuple[Spell, ...]:
+        """Return who held the office of that kind on that day, the latest first; with no day, everyone who ever did.
+
+        ``country`` is an ISO3 or PLOVER code, or the id of an organisation.
+        """
+        spells = self._by_office.get((kind, country), ())
+        found = [spell for spell in spells if on is None or held(spell, on)]
+        return tuple(sorted(found, key=lambda spell: (spell.start, spell.actor_id), reverse=True))
+
+    def candidates(self, short_name: str, on: date | None = None) -> tuple[str, ...]:
+        """Return the persons of that name (short, full, or last word): those in office within a year of the day first."""
+        ids = self._by_short.get(fold(short_name.strip()), ())
+        return self.by_nearness(ids, on)
+
+    def by_nearness(self, ids: tuple[str, ...], on: date | None = None) -> tuple[str, ...]:
+        """Order persons: in office on the day, then within a year of it, then the others; else as they were."""
+        return tuple(sorted(ids, key=lambda entry: self._distance(entry, on)))
+
+    def _distance(self, person_id: str, on: date | None) -> tuple[int, tuple[int, int, int]]:
+        """Rank a person by how near to the day they held an office; with no day, by whether they still do."""
+        spells = self.offices(person_id)
+        if on is None:
+            still = [spell for spell in spells if spell.end is None]
+            return (0 if still else 1, min(map(_weight, still or spells)))
+        if any(held(spell, on) for spell in spells):
+            return (0, min(_weight(spell) for spell in spells if held(spell, on)))
+        near = any(spell.start - _NEAR <= on <= (spell.end or on) + _NEAR for spell in spells)
+        return (1 if near else 2, min(map(_weight, spells)))
+
+    def is_member(self, organisation_id: str, iso3: str) -> bool:
+        """Tell whether a state is listed as a member of an organisation; every UN member belongs to the UN."""
+        body = self.organisation(organisation_id)
+        if body is None:
+            return False
+        if "*" in body.members:
+            state = self.state(iso3)
+            return state is not None and state.un_member
+        return iso3 in body.members
+
+
+def _weight(spell: Spell) -> tuple[int, int, int]:
+    """Order offices: the weightiest kind first, of equals the later."""
+    rank = _KINDS.index(spell.kind) if spell.kind in _KINDS else len(_KINDS)
+    return (rank, -spell.start.toordinal(), 0)

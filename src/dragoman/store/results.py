@@ -1,0 +1,48 @@
+"""What goes into the writer and what it answers."""
+
+from dragoman.types import Attribution, Event, EventMention, Link, Noun, Rejection, Sentence, Story
+
+
+class StoryResult(Noun, frozen=True):
+    """All that one input gave: a story with what was read in it, or only the reason why there is none."""
+
+    story: Story | None = None
+    sentences: tuple[Sentence, ...] = ()
+    """Kept without their tokens."""
+    attributions: tuple[Attribution, ...] = ()
+    mentions: tuple[EventMention, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+
+
+class Block(Noun, frozen=True):
+    """One block's share of the linking: the links that were weighed and the events that came out."""
+
+    links: tuple[Link, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+class Changes(Noun, frozen=True):
+    """How the events of a record differ from those before: numbers of events."""
+
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+
+
+class ColumnDoc(Noun, frozen=True):
+    """One column of the schema: its name, SQL type and comment."""
+
+    name: str
+    type: str
+    comment: str
+
+
+class TableDoc(Noun, frozen=True):
+    """One table or view of the schema, with its comment; ``columns`` in the order of the schema."""
+
+    name: str
+    comment: str
+    view: bool
+    """True for a view: its rows come from tables."""
+    columns: tuple[ColumnDoc, ...]

@@ -1,0 +1,58 @@
+"""Bounded reading."""
+
+import gzip
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from dragoman.ingest import streams
+from dragoman.ingest.raw import Flaw
+
+
+def _lines(data: bytes, limit: int) -> list[tuple[int, bytes, bool]]:
+    return [(line.number, line.data, line.too_large) for line in streams.lines(io.BytesIO(data), limit)]
+
+
+def test_lines_of_any_end() -> None:
+    assert _lines(b"a\r\n\nb", 9) == [(0, b"a\r\n", False), (1, b"\n", False), (2, b"b", False)]
+
+
+def test_a_line_that_is_too_long_is_passed_over() -> None:
+    assert _lines(b"x" * 50 + b"\nok\n", 10) == [(0, b"", True), (1, b"ok\n", False)]
+    assert _lines(b"x" * 10 + b"\n", 10) == [(0, b"x" * 10 + b"\n", False)]
+
+
+def test_an_endless_line_ends_the_stream() -> None:
+    read = list(streams.lines(io.BytesIO(b"x" * 5_000 + b"\nok\n"), 10))
+    assert [(line.too_large, line.last) for line in read] == [(True, True)]
+
+
+def test_whole_is_capped() -> None:
+    assert streams.whole(io.BytesIO(b"12345"), 5) == b"12345"
+    flaw = streams.whole(io.BytesIO(b"123456"), 5)
+    assert isinstance(flaw, Flaw)
+    assert flaw.reason == "too-large"
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_packed_files_are_unpacked(tmp_path: Path, suffix: str) -> None:
+    packers: dict[str, Callable[[bytes], bytes]] = {
+        "": bytes,
+        ".gz": gzip.compress,
+        ".zst": zstandard.ZstdCompressor().compress,
+    }
+    path = tmp_path / f"a.txt{suffix}"
+    path.write_bytes(packers[suffix](b"one\ntwo\n"))
+    with streams.opened(str(path)) as stream:
+        assert stream.peek(3)[:3] == b"one"
+        assert list(stream) == [b"one\n", b"two\n"]
+
+
+@pytest.mark.parametrize("name", ["utf-16", "utf-32"])
+def test_wide_encodings_become_utf_8(name: str) -> None:
+    text = "Malmö\nਊ 🇫🇮\n" * 5_000  # U+0A0A has a newline byte in both halves
+    stream = streams.narrowed(io.BufferedReader(io.BytesIO(text.encode(name))))
+    assert stream.read().decode().removeprefix("\ufeff") == text

@@ -1,0 +1,69 @@
+"""What a name or phrase means on a day."""
+
+from datetime import date
+
+import pytest
+
+from dragoman import register
+from dragoman.register.resolve import resolve_name
+
+REG = register.load()
+
+
+@pytest.mark.parametrize(
+    ("name", "context", "on", "actor", "country", "sector", "office"),
+    [
+        ("Prabowo", "", date(2021, 6, 1), "prabowo-subianto", "IDN", "GOV", "Minister of Defence"),
+        ("Prabowo", "", date(2025, 6, 1), "prabowo-subianto", "IDN", "GOV", "President"),
+        ("Security Council Secretary", "Russia", date(2021, 6, 1), "nikolai-patrushev", "RUS", "GOV", None),
+        ("Security Council Secretary", "Russia", date(2025, 6, 1), "sergei-shoigu", "RUS", "GOV", None),
+        ("Antony Blinken", "", date(2025, 6, 1), "antony-blinken", "USA", "ELI", None),
+        ("the German army", "", None, "DEU", "DEU", "MIL", None),
+        ("protesters in Nairobi", "", None, "KEN", "KEN", "CVL", None),
+        ("Italian energy giant Eni", "", None, "eni", "ITA", "BUS", None),
+        ("Moscow", "", None, "RUS", "RUS", "GOV", None),
+        ("the Pentagon", "", None, "USA", "USA", "MIL", None),
+        ("Islamic State", "", None, "is", "IMG", "REB", None),
+        ("UN Secretary-General", "", date(2020, 1, 1), "antonio-guterres", "UNO", None, "Secretary-General"),
+        ("Russian ambassador to Indonesia", "", None, "RUS", "RUS", "GOV", "Ambassador"),
+        ("Iran-backed Houthi rebels", "", None, "houthis", "YEM", "REB", None),
+        ("Russian-backed separatists in Ukraine", "", None, "UKR", "UKR", "REB", None),
+        ("former US president Bill Example", "", None, None, "USA", "ELI", None),
+        ("Americans", "", None, "USA", "USA", "CVL", None),
+        ("Russia's Security Council", "", None, "RUS", "RUS", "GOV", None),
+        ("South China Sea", "", None, None, None, None, None),
+        ("Korean leaders", "Pyongyang", None, "PRK", "PRK", "GOV", "leader"),
+        ("Foo Bar", "Kenya", None, None, "KEN", None, None),
+    ],
+)
+def test_a_phrase_means(
+    name: str,
+    context: str,
+    on: date | None,
+    actor: str | None,
+    country: str | None,
+    sector: str | None,
+    office: str | None,
+) -> None:
+    found = resolve_name(REG, name, context, on)
+    assert (found.actor, found.country, found.sector) == (actor, country, sector)
+    assert office is None or found.office == office
+
+
+def test_an_unknown_minister_keeps_the_name_and_gets_the_office() -> None:
+    found = resolve_name(REG, "Defence Minister Ada Example", "talks in Denmark", date(2025, 1, 1))
+    assert (found.name, found.country, found.sector, found.office) == ("Ada Example", "DNK", "GOV", "Minister of Defence")
+
+
+def test_an_office_of_the_past_is_named_by_its_holder_then() -> None:
+    for spell in (s for p in REG.persons.values() for s in p.offices if s.kind == "foreign-minister"):
+        found = resolve_name(REG, "foreign minister", REG.name_of(spell.country), spell.start)
+        assert found.country == spell.country, spell
+        assert found.actor in {h.actor_id for h in REG.holders(spell.kind, spell.country, spell.start)}
+
+
+def test_every_state_is_read_from_its_name_and_from_its_ministry() -> None:
+    for state in REG.states.values():
+        assert resolve_name(REG, state.name).country == state.iso3
+        found = resolve_name(REG, f"the foreign ministry of {state.name}")
+        assert (found.country, found.sector) == (state.iso3, "GOV")
