@@ -6,14 +6,14 @@ from os import PathLike
 
 import msgspec
 
-from dragoman import __about__, engine, linking, ontology
+from dragoman import __about__, engine, joining, ontology
 from dragoman.annotation import identity
 from dragoman.config import Config
 from dragoman.ids import content_id
 from dragoman.ingest import IngestOptions, read
 from dragoman.reading import Reader, crashed, size
 from dragoman.report import Progress, Summary
-from dragoman.store import Block, StoryResult, Writer, writing
+from dragoman.store import StoryResult, Writer, writing
 from dragoman.types import Rejection, Run, Story
 
 _COMMIT = 200
@@ -45,7 +45,9 @@ def build(
             summary.count(results)
             writer.add(results)
             report(summary.progress())
-        summary.linked(_link(writer, summary))
+        found = joining.copies(writer)
+        summary.wire_copies = len(found)
+        summary.events = writer.replace_events(joining.blocks(writer, found), wire_copies=found)
         writer.add_run(run)
         writer.publish()
     return summary

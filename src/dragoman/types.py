@@ -223,6 +223,7 @@ class AnnotatedStory(Noun, frozen=True, kw_only=True):
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
+    ordinals: tuple["Ordinal", ...] = ()
     attributions: tuple[Attribution, ...] = ()
     chains: tuple[Chain, ...] = ()
 

@@ -66,24 +66,6 @@ def test_a_town_with_a_common_name_needs_its_state() -> None:
     assert ("Split", "place") in _found("They met in Split, Croatia.")
 
 
-def test_given_names_and_initials_join_the_surname() -> None:
-    text = "Secretary Nikolay P. Patrushev and Sergey Lavrov"
-    assert [words for words, kind in _found(text) if kind == "person"] == ["Nikolay P. Patrushev", "Sergey Lavrov"]
-
-
-def test_two_names_of_one_person_are_one_hit() -> None:
-    assert _found("Minister Retno LP Marsudi spoke.")[1] == ("Retno LP Marsudi", "person")
-
-
-def test_another_persons_given_name_keeps_the_surname_out() -> None:
-    text = "The actress Ludmila Putin was seen with friends in the little town yesterday."
-    assert all(kind not in {"short", "person"} for _, kind in _found(text))
-
-
-def test_a_weekday_before_a_name_is_no_given_name() -> None:
-    assert ("Prabowo", "short") in _found("He said that on Tuesday Prabowo would receive them there.")
-
-
 def test_a_states_own_council_is_not_that_of_the_united_nations() -> None:
     assert _ids("the Security Council voted", "Security Council")[0] == "unsc"
     for text in ("Russia's Security Council", "its Security Council", "the Security Council of Russia"):
@@ -91,7 +73,8 @@ def test_a_states_own_council_is_not_that_of_the_united_nations() -> None:
 
 
 def test_ambiguous_names_give_every_candidate_the_likeliest_first() -> None:
-    assert _ids("Korea", "Korea") == ("KOR", "PRK") or set(_ids("Korea", "Korea")) == {"KOR", "PRK"}
+    assert _ids("Korea", "Korea") == ("KOR", "PRK")
+    assert _ids("Congo", "Congo") == ("COD", "COG")
     assert set(_ids("the Dominican envoy", "Dominican")) == {"DOM", "DMA"}
 
 

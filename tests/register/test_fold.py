@@ -17,7 +17,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 def test_folding_takes_diacritics_quotes_and_hyphens_away() -> None:
-    assert fold("Erdoğan’s Türkiye, vice-president\u00a0Đặng") == "erdogan's turkiye, vice president dang"
+    assert fold("Erdoğan\u2019s Türkiye, vice-president\u00a0Đặng") == "erdogan's turkiye, vice president dang"
 
 
 def test_short_acronyms_must_be_in_capitals_and_long_ones_begin_with_one() -> None:
@@ -28,7 +28,7 @@ def test_short_acronyms_must_be_in_capitals_and_long_ones_begin_with_one() -> No
 
 
 def test_a_name_is_bounded_by_anything_but_letters_and_digits() -> None:
-    for text in ("US-led", "US's", "(US)", "US", "US, ", "“US”"):
+    for text in ("US-led", "US's", "(US)", "US", "US, ", "\u201cUS\u201d"):
         start = text.index("US")
         assert is_bounded(text, start, start + 2)
     for text in ("USB", "aUS", "US2", "@US", "US_", "US.gov", "US\u0301"):

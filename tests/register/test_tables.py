@@ -31,7 +31,7 @@ def test_every_table_documents_its_columns() -> None:
 
 
 def test_a_users_csv_adds_an_office_holder(tmp_path: Path) -> None:
-    row = "ada-example,Ada Example,,Example,FJI,,foreign-minister,Minister of Foreign Affairs,2020-01-01,,mine,2026-01-01\n"
+    row = "ada-example,Ada Example,,Example,FJI,,foreign-minister,Minister,2020-01-01,,mine,2026-01-01\n"
     mine = register.load(_write(tmp_path, "more.csv", HEADER + row))
     assert [s.holder for s in mine.holders("foreign-minister", "FJI", date(2021, 1, 1))] == ["Ada Example"]
     assert register.load().person("ada-example") is None
@@ -40,14 +40,17 @@ def test_a_users_csv_adds_an_office_holder(tmp_path: Path) -> None:
 def test_a_users_row_overrides_ours_cell_by_cell(tmp_path: Path) -> None:
     mine = register.load(_write(tmp_path, "states.csv", "iso3,capital\nFJI,Newcity\n"))
     state = mine.state("FJI")
-    assert state is not None and state.capital == "Newcity"
+    assert state is not None
+    assert state.capital == "Newcity"
     assert state.demonyms == register.load().states["FJI"].demonyms
 
 
 def test_a_users_toml_adds_an_organisation(tmp_path: Path) -> None:
-    text = '[[organisations]]\nid = "x"\nname = "Example Pact"\nkind = "bloc"\ncountry = "IGO"\nmembers = ["FJI", "TON"]\n'
-    mine = register.load(_write(tmp_path, "mine.toml", text + 'source = "mine"\nchecked = 2026-01-01\n'))
-    assert mine.is_member("x", "TON") and not mine.is_member("x", "USA")
+    text = '[[organisations]]\nid = "x"\nname = "Example Pact"\nkind = "bloc"\ncountry = "IGO"\n'
+    more = 'members = ["FJI", "TON"]\nsource = "mine"\nchecked = 2026-01-01\n'
+    mine = register.load(_write(tmp_path, "mine.toml", text + more))
+    assert mine.is_member("x", "TON")
+    assert not mine.is_member("x", "USA")
     assert mine.find("The Example Pact met.")[0].ids == ("x",)
 
 
@@ -57,7 +60,7 @@ def test_a_users_toml_adds_an_organisation(tmp_path: Path) -> None:
         ("offices.csv", HEADER + "a,A,,,IDN,,x,X,not-a-day,,mine,2026-01-01\n", "line 2"),
         ("offices.csv", HEADER + "a,A,IDN\n", "line 2: 3 cells"),
         ("offices.csv", "person_id,colour\n", "no column 'colour'"),
-        ("strange.csv", "colour,shape\n", "fit no single table"),
+        ("strange.csv", "colour,shape\n", "fit no one table"),
         ("mine.toml", "[[planets]]\nid = 1\n", "no table [[planets]]"),
         ("mine.toml", "[[", "mine.toml"),
         ("mine.toml", '[[states]]\niso3 = "FJI"\nshape = 1\n', "no column 'shape'"),

@@ -101,7 +101,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, start: Any) -> str:
     return fingerprint(path)
 
 
-@pytest.mark.parametrize("wait", [0.02, 0.1, 0.25])
+@pytest.mark.parametrize("wait", [0.05, 0.2])
 def test_a_killed_build_is_completed_by_the_next(path: Path, start: Any, whole: str, wait: float) -> None:
     process = start(BUILD, path, 0, STORIES)
     assert process.stdout.readline() == "started\n"

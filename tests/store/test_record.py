@@ -136,7 +136,7 @@ def test_queries_take_parameters_and_loops_may_be_nested(record: Record) -> None
 
 @pytest.mark.parametrize("query", ["SELEC 1", "SELECT nothing FROM events", "DELETE FROM events", "SELECT 1; SELEC"])
 def test_a_wrong_query_is_a_usage_error_in_one_line(record: Record, query: str) -> None:
-    with pytest.raises(UsageError, match="^the query [^\n]*$"):
+    with pytest.raises(UsageError, match=r"^the query [^\n]*$"):
         record.sql(query)
 
 

@@ -146,3 +146,4 @@ def test_a_build_that_is_not_published_changes_no_record_and_is_gone_on_with(pat
 def test_errors_of_the_build_itself_are_not_taken_for_a_full_disk(path: Path) -> None:
     with pytest.raises(PermissionError), writing(path):
         raise PermissionError(13, "a story that may not be read")
+    assert list(path.parent.iterdir()) == []  # nothing was added, so nothing is left to go on with

@@ -149,4 +149,4 @@ def _manner(text: str, content: tuple[Span, ...]) -> Manner:
 def _speaker(source: tuple[Span, ...], actors: Sequence[ActorMention]) -> ActorMention | None:
     """Return the actor named by the source words: the longest mention that lies in them."""
     inside = [actor for span in source for actor in actors if span.covers(actor.span) or actor.span.covers(span)]
-    return max(inside, key=lambda actor: actor.span.end - actor.span.start, default=None)
+    return max(inside, key=lambda actor: (actor.via != "demonym", actor.span.end - actor.span.start), default=None)

@@ -27,7 +27,7 @@ def counted(text: str, start: int, end: int, *, single: bool) -> tuple[str, int]
     The first plural of the group is its head ("three corvette-class warships"); behind "one" (``single``) it is the
     last word of the group.
     """
-    words = _group(text, start, end)
+    words = _group(text, start, end, single=single)
     if not words or _FRACTION.fullmatch(words[0].group()):
         return None
     head = words[-1] if single else _first_plural(words)
@@ -37,13 +37,15 @@ def counted(text: str, start: int, end: int, *, single: bool) -> tuple[str, int]
     return (word.lower() if word.islower() else word) if single else singular(word), head.end()
 
 
-def _group(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _group(text: str, start: int, end: int, *, single: bool) -> list[re.Match[str]]:
     """Return up to five words that blanks alone part from the number and from one another."""
     words: list[re.Match[str]] = []
     place = start
     while len(words) < _LONGEST and (gap := _GAP.match(text, place, end)):
         token = _TOKEN.match(text, gap.end(), end)
         if token is None or _ends_group(token.group().lower(), first=not words):
+            break
+        if single and token.group().endswith("ed"):
             break
         words.append(token)
         place = token.end()

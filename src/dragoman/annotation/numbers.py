@@ -44,6 +44,9 @@ ORDINAL: Final = (
 
 _BEFORE: Final = re.compile(r"(\S+)\s*$")
 _AFTER: Final = re.compile(r"\s+([^\W\d_]+(?:['’][a-z])?)")
+_NO_YEAR_AFTER: Final = re.compile(r"[.,][0-9]|%|[0-9]|-strong|-[a-z][A-Z]|\s\([12][0-9]{3}\)|\s?per\s?cent")
+_PART_BEFORE: Final = re.compile(r"(?:mid|end|early|late)-$", re.IGNORECASE)
+_NO_YEAR_BEFORE: Final = re.compile(r"[$€£¥₹₽₩#№/\w.,-]$|=\"?$|\b(?:Rp|RM|Rs|USD|EUR|IDR)\.?\s?$")
 _COUNTING_BEFORE: Final = frozenset({"than", "least", "nearly", "roughly", "approximately", "almost", "some"})
 _COMPARATIVES: Final = frozenset({"later", "earlier", "sooner"})
 
@@ -114,17 +117,18 @@ def word_after(text: str, position: int) -> str:
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Tell whether the four digits at ``text[start:end]`` are a year and no count, number of a paper, or price."""
-    if re.match(r"[.,][0-9]|%|[0-9]|-strong|-[a-z][A-Z]|\s\([12][0-9]{3}\)|\s?(?:per ?cent|percent)", text[end : end + 10]):
+    if _NO_YEAR_AFTER.match(text[end : end + 10]):
         return False
-    if re.search(r"(?:mid|end|early|late)-$", text[max(0, start - 6) : start], re.IGNORECASE):
+    if _PART_BEFORE.search(text[max(0, start - 6) : start]):
         return True
-    if re.search(r"[$€£¥₹₽₩#№/\w.,-]$|\b(?:Rp|RM|Rs|USD|EUR|IDR)\.?\s?$", text[max(0, start - 5) : start]):
+    if _NO_YEAR_BEFORE.search(text[max(0, start - 5) : start]):
         return False
     before, after = word_before(text, start).strip("(\"'“‘"), word_after(text, end).lower()
     if before.rstrip(".") in NUMBERED:
         return False
     if before in _COUNTING_BEFORE:
-        return before == "than" and word_before(text, text.lower().rfind("than", 0, start)) in _COMPARATIVES
+        than = max(0, start - 30) + text[max(0, start - 30) : start].lower().rfind("than")
+        return before == "than" and word_before(text, than) in _COMPARATIVES
     return not (after in COUNTED and _counts(text, start, before))
 
 

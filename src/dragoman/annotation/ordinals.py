@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from dragoman.annotation.languages.english import MONTHS, MONTHS_SHORT, ONES, TENS, words
+from dragoman.annotation.languages.english_units import TIME_UNITS
 from dragoman.annotation.numbers import ORDINAL, parse_ordinal, word_before
 from dragoman.types import Ordinal, Span
 
@@ -36,6 +37,7 @@ _FUNCTION_WORDS: Final = words(
     """
 )
 """Words that no numbered noun begins with: an ordinal before them stands alone."""
+_NO_SUPERLATIVES: Final = words("test request interest protest guest quest contest west harvest arrest forest conquest")
 _DETERMINERS: Final = frozenset(
     {"the", "its", "their", "his", "her", "our", "a", "an", "this", "that", "every", "each"}
 )
@@ -65,14 +67,24 @@ def _numbers_something(text: str, match: re.Match[str], stop: int) -> bool:
         return False
     also = _ALSO.match(text, match.end(), stop)
     following = _NEXT.match(text, also.end() if also else match.end(), stop)
+    if following and following["word"][:1].isupper() and _names_unit(text, following.end(), stop):
+        return False
     if following is None:
         return before in _DETERMINERS and before not in ("a", "an") and not _is_day_alone(text, match)
     return _before_noun(match, before, following)
 
 
+def _names_unit(text: str, place: int, stop: int) -> bool:
+    """Tell the 4th Submarine Squadron by its second word."""
+    second = _NEXT.match(text, place, stop)
+    return bool(second and second["word"][:1].isupper() and second["word"].lower() in _NAMES_AFTER)
+
+
 def _before_noun(match: re.Match[str], before: str, following: re.Match[str]) -> bool:
     word, ordinal = following["word"].lower(), match["ordinal"].lower()
-    if word in _NAMES_AFTER or f"{ordinal}-{word}" in _PAIRS or word.endswith("est") or word in ("most", "least"):
+    if word in _NAMES_AFTER or f"{ordinal}-{word}" in _PAIRS or _is_superlative(word):
+        return False
+    if word in TIME_UNITS or before == "america":
         return False
     if word in _TITLES_AFTER and ordinal in ("first", "second", "third"):
         return False
@@ -81,6 +93,10 @@ def _before_noun(match: re.Match[str], before: str, following: re.Match[str]) ->
     if word.endswith(("ed", "ly")) and before not in _DETERMINERS:
         return False
     return word not in ("later", "ago", "earlier")
+
+
+def _is_superlative(word: str) -> bool:
+    return word in ("most", "least") or (word.endswith("est") and word not in _NO_SUPERLATIVES)
 
 
 def _is_date(text: str, match: re.Match[str], before: str, stop: int) -> bool:
@@ -93,7 +109,9 @@ def _is_date(text: str, match: re.Match[str], before: str, stop: int) -> bool:
 
 def _is_day_alone(text: str, match: re.Match[str]) -> bool:
     """Tell "on the 13th" at the end of a clause."""
-    return match.group()[0].isdigit() and bool(re.search(r"\bon\sthe\s$", text[max(0, match.start() - 8) : match.start()], re.IGNORECASE))
+    return match.group()[0].isdigit() and bool(
+        re.search(r"\bon\sthe\s$", text[max(0, match.start() - 8) : match.start()], re.IGNORECASE)
+    )
 
 
 def _is_fraction(text: str, match: re.Match[str], before: str, stop: int) -> bool:

@@ -161,7 +161,11 @@ def _is_no_count(text: str, amount: Amount) -> bool:
     """Tell a number that counts nothing: a year, a date's day, the number of a resolution, "no one"."""
     before = word_before(text, amount.start).strip("(\"'“‘").rstrip(".")
     if amount.wordy:
-        return amount.low == 1 and not amount.scaled and (before in _ONE_BEFORE or _is_pronoun(text, amount))
+        return (
+            amount.low == 1
+            and not amount.scaled
+            and (before in _ONE_BEFORE or before in NUMBERED or _is_pronoun(text, amount))
+        )
     if before in NUMBERED or before in MONTHS or before in MONTHS_SHORT:
         return True
     if _NO_COUNT_BEFORE.search(text[max(0, amount.start - 16) : amount.start]):

@@ -7,13 +7,14 @@ import msgspec
 from dragoman.annotation.actors.reading import Reading
 from dragoman.annotation.actors.references import actors
 from dragoman.annotation.attribution import attributions
+from dragoman.annotation.ordinals import find_ordinals
 from dragoman.annotation.places import places
 from dragoman.annotation.quantities import find_quantities
 from dragoman.annotation.sentences import sentences
 from dragoman.annotation.syntax import parse
 from dragoman.annotation.timeline import times
 from dragoman.register import Register
-from dragoman.types import ActorMention, AnnotatedStory, Chain, QuantityMention, Rejection, Sentence, Story
+from dragoman.types import ActorMention, AnnotatedStory, Chain, Ordinal, QuantityMention, Rejection, Sentence, Story
 
 
 def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStory | Rejection]:
@@ -45,6 +46,7 @@ def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> 
         places=places(readings),
         times=times(story, trees),
         quantities=_quantities(story, found),
+        ordinals=_ordinals(story, found),
         attributions=attributions(story.text, trees, named),
         chains=chains(named),
     )
@@ -56,6 +58,10 @@ def _quantities(story: Story, found: Iterable[Sentence]) -> tuple[QuantityMentio
         for sentence in found
         for quantity in find_quantities(story.text, sentence.span.start, sentence.span.end)
     )
+
+
+def _ordinals(story: Story, found: Iterable[Sentence]) -> tuple[Ordinal, ...]:
+    return tuple(o for sentence in found for o in find_ordinals(story.text, sentence.span.start, sentence.span.end))
 
 
 def chains(named: Sequence[ActorMention]) -> tuple[Chain, ...]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.annotation import model
 from dragoman.annotation.lemmas import lemma
+from dragoman.annotation.repair import repaired
 from dragoman.types import Span, Token
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def parse(sentences: Sequence[tuple[str, int]]) -> Iterator[tuple[Token, ...]]:
     for batch in _batches(sentences):
         docs = [_one_sentence(nlp.make_doc(text)) for text, _ in batch]
         parsed = nlp.pipe(docs, batch_size=len(docs))
-        yield from (_tokens(doc, offset) for doc, (_, offset) in zip(parsed, batch, strict=True))
+        yield from (repaired(_tokens(doc, offset)) for doc, (_, offset) in zip(parsed, batch, strict=True))
 
 
 def _batches(sentences: Sequence[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The command line: one module a command; :mod:`dragoman.cli.main` lists them."""

@@ -6,10 +6,14 @@ from typing import NamedTuple
 from dragoman.coding import words
 from dragoman.coding.match import Match
 from dragoman.ontology.schema import Role
+from dragoman.ontology.status import shown_by
 from dragoman.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
 _MAX_STEPS = 6
+FLIPPED = "before the object"
+OWN_STATE = "the object's own state"
+_MAX_DEPTH = 3
 
 
 class Argument(NamedTuple):
@@ -26,7 +30,8 @@ def arguments(tree: Tree, match: Match) -> tuple[Argument, ...]:
     seen: set[int] = set()
     kept = []
     for argument in found:
-        if argument.token not in seen and argument.role != "none" and argument.token not in match.words:
+        own = argument.rule == OWN_STATE or argument.token not in match.words
+        if argument.role != "none" and own and (argument.token not in seen or argument.rule == OWN_STATE):
             seen.add(argument.token)
             kept.append(argument)
     return tuple(kept)
@@ -63,9 +68,15 @@ def _of_verb(tree: Tree, match: Match) -> Iterator[Argument]:
         yield from (Argument(role, item, "object") for item in tree.all(match.preposition, "pobj"))
     yield from _prepositions(tree, match, verb)
     if match.object is not None:
-        owner = entry.cue.possessor or ("target" if subject is not None else entry.act.possessor)
-        yield from _modifiers(tree, match.object, owner)
+        acting = agent is not None or (subject is not None and not passive)
+        owner = entry.role("possessor")
+        if acting and owner == "source":
+            yield from (Argument("target", a.token, FLIPPED) for a in _modifiers(tree, match.object, owner))
+        else:
+            yield from _modifiers(tree, match.object, owner)
         yield from _prepositions(tree, match, match.object)
+        if not acting and owner in ("source", "target"):
+            yield Argument(owner, match.object, OWN_STATE)
     for item in tree.all(verb, "dobj"):
         yield from _prepositions(tree, match, item)
 
@@ -81,7 +92,7 @@ def _objects(tree: Tree, match: Match) -> Iterator[Argument]:
         yield from (Argument("object" if indirect else role, item, "object") for item in direct)
     clause = tree.first(match.head, "ccomp")
     if not direct and match.object is None and clause is not None and tree.tokens[match.head].lemma in words.DEMANDING:
-        yield from (Argument(role, item, "subject of the clause") for item in tree.all(clause, "nsubj"))
+        yield from (Argument("target", item, "subject of the clause") for item in tree.all(clause, "nsubj"))
 
 
 def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
@@ -103,6 +114,8 @@ def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
         controlled = tree.first(token.head, "dobj", "dative") if token.dep == "xcomp" else None
         if controlled is not None and tree.first(verb, "aux") is not None:
             return controlled
+        if token.dep == "ccomp" and tree.first(verb, "aux") is None and token.tag in ("VBD", "VBZ", "VBP"):
+            return None
     if token.dep in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp", "prep", "attr", "parataxis", "dep"):
         return subject_of(tree, token.head, steps + 1)
     return None
@@ -120,7 +133,7 @@ def owner_of(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def _prepositions(tree: Tree, match: Match, head: int) -> Iterator[Argument]:
+def _prepositions(tree: Tree, match: Match, head: int, depth: int = 0) -> Iterator[Argument]:
     """Yield what follows the prepositions at ``head``, where the cue or the house gives it a role."""
     for prep in tree.all(head, "prep", "agent", "dative"):
         if prep == match.preposition:
@@ -131,8 +144,13 @@ def _prepositions(tree: Tree, match: Match, head: int) -> Iterator[Argument]:
                 for item in tree.all(prep, "pobj"):
                     yield from _prepositions(tree, match, item)
             continue
-        for item in (*tree.all(prep, "pobj"), *(p for inner in tree.all(prep, "prep") for p in tree.all(inner, "pobj"))):
+        for item in tree.all(prep, "pobj"):
             yield Argument(role, item, f"after {tree.tokens[prep].text.lower()!r}")
+            if (role == "object" or match.kind == "noun") and depth < _MAX_DEPTH:
+                yield from _prepositions(tree, match, item, depth + 1)
+        for inner in tree.all(prep, "prep"):
+            own = _role_of(tree, match, inner) or role
+            yield from (Argument(own, item, f"after {tree.tokens[inner].text.lower()!r}") for item in tree.all(inner, "pobj"))
 
 
 def _role_of(tree: Tree, match: Match, prep: int) -> Role | None:
@@ -140,7 +158,7 @@ def _role_of(tree: Tree, match: Match, prep: int) -> Role | None:
     given = match.entry.preposition(word)
     if given is not None:
         return given
-    if word == "by" and match.kind == "noun":
+    if word in ("by", "from") and match.kind == "noun":
         return "source"
     if word == "between":
         return "both"
@@ -158,6 +176,10 @@ def _of_noun(tree: Tree, match: Match) -> Iterator[Argument]:
     governor = support_of(tree, noun)
     if governor is not None:
         yield from _of_governor(tree, match, governor)
+    if match.entry.role("of") == "object" and match.entry.role("possessor") == "source":
+        for prep in tree.all(noun, "prep"):
+            if tree.tokens[prep].text.lower() == "of":
+                yield from (Argument("source", item, OWN_STATE) for item in tree.all(prep, "pobj"))
 
 
 def _modifiers(tree: Tree, noun: int, role: Role) -> Iterator[Argument]:
@@ -193,7 +215,7 @@ def support_of(tree: Tree, noun: int) -> int | None:
     if token.dep in ("dobj", "nsubjpass", "attr", "oprd") and tree.tokens[head].pos in ("VERB", "AUX"):
         return head
     if token.dep == "nsubj" and tree.tokens[head].pos in ("VERB", "AUX"):
-        return head
+        return _over_clause(tree, head)
     if token.dep == "pobj":
         prep = tree.tokens[head]
         verb = prep.head
@@ -203,12 +225,24 @@ def support_of(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def _over_clause(tree: Tree, verb: int) -> int:
+    """Return the verb that carries the subject of ``verb``: "kept alive a deal agreed in 2018" is often parsed as if the
+    deal agreed; the verb above then carries it."""
+    token = tree.tokens[verb]
+    head = tree.tokens[token.head]
+    bare = token.tag in ("VBD", "VBN") and tree.first(verb, "dobj", "ccomp", "xcomp") is None
+    if token.dep == "ccomp" and head.pos == "VERB" and bare and tree.first(verb, "mark", "aux", "auxpass") is None:
+        return token.head if tree.first(token.head, "dobj") is None and head.lemma not in words.SPEECH else verb
+    return verb
+
+
 def _of_governor(tree: Tree, match: Match, verb: int) -> Iterator[Argument]:
     """Yield what the carrying verb lends to the noun: its subject, its agent, its prepositions."""
     lemma = tree.tokens[verb].lemma
     token = tree.tokens[match.head]
     passive = is_passive(tree, verb)
-    carried = lemma in words.SUPPORT or lemma in words.RECEIVING or (token.dep == "pobj" and lemma in words.TRAVEL)
+    governs = any(lemma == known.split()[0] for known in shown_by("verbs"))
+    carried = governs or lemma in words.SUPPORT or lemma in words.RECEIVING or (token.dep == "pobj" and lemma in words.TRAVEL)
     if not carried:
         return
     role: Role = "target" if lemma in words.RECEIVING else match.entry.role("subject")

@@ -12,6 +12,8 @@ class Entry(NamedTuple):
     act: Act
     cue: Cue
     words: tuple[str, ...]
+    head: int
+    """Place of the head in ``words``: the first of a verb cue, the last of a noun cue (before an "of")."""
 
     def role(self, place: str) -> Role:
         """Return the role of ``subject``, ``object``, ``possessor`` or ``of``: the cue's own, else the act's."""
@@ -45,16 +47,22 @@ def lexicon() -> Lexicon:
     adjectives: dict[str, list[Entry]] = {}
     for act in acts().values():
         for cue in act.cue:
-            _add(verbs, act, cue, cue.verbs, 0)
-            _add(nouns, act, cue, cue.nouns, -1)
-            _add(adjectives, act, cue, cue.adjectives, 0)
+            _add(verbs, act, cue, cue.verbs, nominal=False)
+            _add(nouns, act, cue, cue.nouns, nominal=True)
+            _add(adjectives, act, cue, cue.adjectives, nominal=False)
     return Lexicon(_frozen(verbs), _frozen(nouns), _frozen(adjectives))
 
 
-def _add(index: dict[str, list[Entry]], act: Act, cue: Cue, phrases: tuple[str, ...], head: int) -> None:
+def _add(index: dict[str, list[Entry]], act: Act, cue: Cue, phrases: tuple[str, ...], *, nominal: bool) -> None:
     for phrase in phrases:
-        words = tuple(phrase.lower().split())
-        index.setdefault(words[head], []).append(Entry(act, cue, words))
+        words = split(phrase)
+        head = (words.index("of") if "of" in words[1:] else len(words)) - 1 if nominal else 0
+        index.setdefault(words[head], []).append(Entry(act, cue, words, head))
+
+
+def split(phrase: str) -> tuple[str, ...]:
+    """Return the words of a cue as the tokeniser has them: hyphens part words too."""
+    return tuple(phrase.lower().replace("-", " ").split())
 
 
 def _frozen(index: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from dragoman.coding.lexicon import Entry, lexicon
+from dragoman.coding.lexicon import Entry, lexicon, split
+from dragoman.coding.words import PARTITIVE
 from dragoman.tree import Tree
 
 _GAP = 4
@@ -28,7 +29,9 @@ class Match(NamedTuple):
 def matches(tree: Tree) -> Iterator[Match]:
     """Yield every cue in the sentence; several acts may claim one word, the best-fitting entry first."""
     index = lexicon()
-    lemmas = frozenset(lemma for token in range(len(tree.tokens)) for lemma in forms(tree, token))
+    lemmas = frozenset(
+        lemma for token in range(len(tree.tokens)) for lemma in (*forms(tree, token), tree.tokens[token].text.lower())
+    )
     for place, token in enumerate(tree.tokens):
         if token.pos == "VERB" or (token.pos == "AUX" and token.lemma in ("have", "do")):
             for entry in index.verbs.get(token.lemma, ()):
@@ -53,9 +56,9 @@ def forms(tree: Tree, index: int) -> tuple[str, ...]:
 
 def _allowed(entry: Entry, lemmas: frozenset[str]) -> bool:
     """Tell whether the sentence has a word the cue asks for, and none that rules it out."""
-    if entry.cue.context and not lemmas.intersection(entry.cue.context):
+    if entry.cue.context and not any(lemmas.issuperset(split(phrase)) for phrase in entry.cue.context):
         return False
-    return not lemmas.intersection(entry.cue.unless)
+    return not any(lemmas.issuperset(split(phrase)) for phrase in entry.cue.unless)
 
 
 def _as_verb(tree: Tree, place: int, entry: Entry, lemmas: frozenset[str]) -> Iterator[Match]:
@@ -98,15 +101,27 @@ def _wanted_object(tree: Tree, place: int, entry: Entry, preposition: int | None
         heads.append(tree.tokens[place].head)
     for head in heads:
         for item in tree.conjuncts(head):
-            if _is_wanted(tree, item, entry.cue.objects):
-                return item
+            inner = core(tree, item)
+            if _is_wanted(tree, inner, entry.cue.objects):
+                return inner
     return None
+
+
+def core(tree: Tree, item: int) -> int:
+    """Return the noun that a partitive counts: "apps" of "dozens of apps"."""
+    for _ in range(3):
+        of = next((p for p in tree.all(item, "prep") if tree.tokens[p].text.lower() == "of"), None)
+        inner = tree.first(of, "pobj") if of is not None else None
+        if inner is None or tree.tokens[item].lemma.lower() not in PARTITIVE:
+            break
+        item = inner
+    return item
 
 
 def _is_wanted(tree: Tree, item: int, objects: tuple[str, ...]) -> bool:
     """Tell whether the noun at ``item`` is one of ``objects`` (which may be of several words: "fighter jet")."""
     for wanted in objects:
-        words = wanted.lower().split()
+        words = split(wanted)
         if words[-1] in forms(tree, item) and _stands_before(tree, item, tuple(words[:-1])):
             return True
     return False
@@ -126,12 +141,20 @@ def _stands_before(tree: Tree, place: int, words: tuple[str, ...]) -> bool:
 
 def _as_noun(tree: Tree, place: int, entry: Entry, lemmas: frozenset[str]) -> Iterator[Match]:
     token = tree.tokens[place]
-    if not _allowed(entry, lemmas) or not _stands_before(tree, place, entry.words[:-1]):
+    before, after = entry.words[: entry.head], entry.words[entry.head + 1 :]
+    if not _allowed(entry, lemmas) or not _stands_before(tree, place, before) or not _stands_after(tree, place, after):
         return
     if token.dep in ("compound", "nmod") and tree.tokens[token.head].pos in ("NOUN", "PROPN") and token.head > place:
         return
-    first = place - len(entry.words) + 1
-    yield Match(entry, "noun", place, tuple(range(max(0, first), place + 1)), None)
+    yield Match(entry, "noun", place, tuple(range(max(0, place - len(before)), place + len(after) + 1)), None)
+
+
+def _stands_after(tree: Tree, place: int, words: tuple[str, ...]) -> bool:
+    """Tell whether ``words`` stand right after ``place``."""
+    near = tree.tokens[place + 1 : place + 1 + len(words)]
+    return len(near) == len(words) and all(
+        word in (token.lemma.lower(), token.text.lower()) for word, token in zip(words, near, strict=True)
+    )
 
 
 def _as_adjective(tree: Tree, place: int, entry: Entry, lemmas: frozenset[str]) -> Iterator[Match]:

@@ -11,6 +11,7 @@ from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.match import Match
 from dragoman.coding.sides import Scene, at_token, known, participants
 from dragoman.ids import content_id
+from dragoman.tree import Tree
 from dragoman.types import (
     AnnotatedStory,
     EventMention,
@@ -21,10 +22,13 @@ from dragoman.types import (
     QuantityMention,
     Sentence,
     Span,
+    Status,
     TimeMention,
 )
 
 BY = "rules"
+_JOINT = ("CONSULT", "COOPERATE", "SUPPORT", "AGREE")
+"""PLOVER types of acts that several can do together, none of them the target."""
 
 
 class Coded(NamedTuple):
@@ -53,11 +57,11 @@ def mention(
     """
     tree = scene.tree
     reading = statuses.read(tree, match.head, match.object)
-    found = arguments(tree, match)
-    sides = _addressed(scene, reading, participants(scene, found, mutual=match.entry.act.mutual))
+    found = _without_times(tree, arguments(tree, match), facts.times)
+    sides = _addressed(scene, reading, _sides(scene, match, found))
     if forced is not None:
         sides = forced
-    elif not _enough(match, sides):
+    elif not _enough(match, sides, reading.status):
         return None
     return Coded(_build(scene, facts, match, others, reading, found, sides), reading.shown)
 
@@ -84,9 +88,23 @@ def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant
     return (*asking, *(asked or others))
 
 
-def _enough(match: Match, sides: Sequence[Participant]) -> bool:
+def _sides(scene: Scene, match: Match, found: Sequence[Argument]) -> tuple[Participant, ...]:
+    act = match.entry.act
+    return participants(scene, found, mutual=act.mutual, joint=match.kind == "noun" and act.plover.type in _JOINT)
+
+
+def _without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMention]) -> tuple[Argument, ...]:
+    """"talks on Tuesday" are not about Tuesday."""
+    return tuple(a for a in found if not any(time.span.overlaps(tree.tokens[a.token].span) for time in times))
+
+
+def _enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
     source = known([p for p in sides if p.side == "source"])
     target = known([p for p in sides if p.side == "target"])
+    together = len({p.country for p in sides if p.country}) > 1 and match.entry.act.plover.type in _JOINT
+    target = target or (together and match.entry.needs == "both")
+    if status == "threatened" and not match.entry.act.mutual:
+        return source or target  # "the threat of US sanctions" names the one who threatens
     return {"both": source and target, "source": source, "target": target, "any": source or target}[match.entry.needs]
 
 

@@ -12,7 +12,7 @@ from dragoman.coding.sides import Scene, mention_at
 from dragoman.coding.status import asking, read
 from dragoman.register import Register
 from dragoman.tree import Tree
-from dragoman.types import AnnotatedStory, EventMention, Noun, Ordinal, Participant, Side, Span
+from dragoman.types import AnnotatedStory, EventMention, Noun, Participant, Side, Span
 
 
 class Pair(Noun, frozen=True, kw_only=True):
@@ -31,25 +31,23 @@ class _Fit(NamedTuple):
 
 
 def code_pairs(
-    story: AnnotatedStory, pairs: Iterable[Pair], register: Register, ordinals: tuple[Ordinal, ...] = ()
+    story: AnnotatedStory, pairs: Iterable[Pair], register: Register
 ) -> tuple[EventMention | None, ...]:
     """Return for each pair the likeliest mention of what its source does to its target; ``None`` where nothing is done.
 
     The likeliest is given also when it is unsure: its score then is low.
     """
     scenes = [scene_of(story, sentence, register) for sentence in story.sentences]
-    return tuple(_code_pair(story, scenes, pair, ordinals) for pair in pairs)
+    return tuple(_code_pair(story, scenes, pair) for pair in pairs)
 
 
-def _code_pair(
-    story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair, ordinals: tuple[Ordinal, ...]
-) -> EventMention | None:
+def _code_pair(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:
     fits = [fit for scene in scenes for fit in _fits(scene, pair)]
     if not fits:
         return None
     best = max(fits, key=lambda fit: (fit.weight, -fit.match.head))
     sides = (*_given(best.scene, pair.source_spans, "source"), *_given(best.scene, pair.target_spans, "target"))
-    facts = facts_of(story, best.scene.tree.sentence, ordinals)
+    facts = facts_of(story, best.scene.tree.sentence)
     made = mention(best.scene, facts, best.match, frozenset(), forced=sides)
     return None if made is None else made.mention
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from dragoman.coding.match import Match
 from dragoman.types import EventMention
 
-GENERAL = frozenset({"appeal", "threaten", "reject", "cooperate", "support", "concede", "give-aid", "accept-proposal"})
-"""Acts that give way to any named act that shares their words or their sides."""
+GENERAL = {"appeal": 2, "threaten": 2, "reject": 2, "cooperate": 1, "support": 1, "concede": 1, "give-aid": 1}
+"""Acts that give way to a more particular one (a lower number) that shares their words or their sides."""
 
 
 class Made(NamedTuple):
@@ -19,17 +19,17 @@ class Made(NamedTuple):
     """Tokens that show the mention's status."""
 
 
-def kept(made: Iterable[Made]) -> tuple[EventMention, ...]:
-    """Return the mentions without rivals, in reading order: one for each cue word, and one for each act between the same sides."""
+def kept(made: Iterable[Made]) -> tuple[Made, ...]:
+    """Return what has no rival: one mention for each cue word, and one for each act between the same sides."""
     chosen: list[Made] = []
     for item in sorted(made, key=_rank):
         if not any(_rivals(item, other) for other in chosen):
             chosen.append(item)
-    return tuple(sorted((item.mention for item in chosen), key=lambda m: (m.trigger, m.act, m.id)))
+    return tuple(chosen)
 
 
 def _rank(item: Made) -> tuple[object, ...]:
-    general = item.mention.act in GENERAL
+    general = GENERAL.get(item.mention.act, 0)
     return (
         general,
         -len(item.match.words),
@@ -47,7 +47,8 @@ def _rivals(item: Made, chosen: Made) -> bool:
     same_sides = _sides(item.mention) == _sides(chosen.mention)
     if item.mention.act == chosen.mention.act:
         return same_sides and item.mention.status == chosen.mention.status
-    return item.mention.act in GENERAL and (item.match.head in chosen.shown or same_sides)
+    general = GENERAL.get(item.mention.act, 0) > GENERAL.get(chosen.mention.act, 0)
+    return general and (item.match.head in chosen.shown or same_sides)
 
 
 def _sides(mention: EventMention) -> frozenset[tuple[str, str]]:

@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dragoman.coding.arguments import Argument
+from msgspec.structs import replace
+
+from dragoman.coding.arguments import FLIPPED, OWN_STATE, Argument
+from dragoman.coding.match import core
 from dragoman.register import Register
 from dragoman.tree import Tree
 from dragoman.types import ActorMention, Participant, PlaceMention, Side, Span
 
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss", "npadvmod")
+_APART = frozenset({"REB", "OPP", "CVL", "PTY", "LAB", "BUS", "JRN", "CRM", "SOC", "REL", "EDU", "REF", "ELI"})
+"""Sectors that may stand against their own state."""
+_WITHIN = frozenset({"in", "at", "near", "inside", "against", "on"})
 _OF = frozenset({"of", "from"})
 
 
@@ -28,17 +34,32 @@ class Seen(NamedTuple):
     how: str
 
 
-def participants(scene: Scene, found: Iterable[Argument], *, mutual: bool) -> tuple[Participant, ...]:
-    """Return the participants of an act, sources first; nobody is on both sides."""
+def participants(scene: Scene, found: Iterable[Argument], *, mutual: bool, joint: bool = False) -> tuple[Participant, ...]:
+    """Return the participants of an act, sources first; nobody is on both sides.
+
+    In cooperation, the subject of a verb that carries a noun stands opposite the state that the noun names ("Jakarta kept
+    alive a Russian jet deal").
+    """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
     for argument in found:
         if argument.role not in sides:
             continue
         side: Side = "target" if argument.role == "target" else "source"
+        if argument.rule == OWN_STATE and sides[argument.role]:
+            continue  # whose troops they are tells who acts only where nobody else is said to act
         for token in scene.tree.conjuncts(argument.token):
             for participant in at_token(scene, token, side, place=argument.role == "target"):
-                _add(sides[argument.role], participant)
+                opposite = joint and argument.rule.startswith("subject of") and _others(sides["source"], participant)
+                if argument.rule == FLIPPED and not _others(sides["source"], participant):
+                    continue  # "Russia sent Russian troops" names nobody else
+                _add(sides["target" if opposite else argument.role], participant)
     return _settle(sides, mutual=mutual)
+
+
+def _others(side: Iterable[Participant], participant: Participant) -> bool:
+    """Tell whether the side has states, and the participant's is none of them."""
+    countries = {other.country for other in side}
+    return bool(countries) and participant.country not in countries
 
 
 def _add(side: list[Participant], participant: Participant) -> None:
@@ -69,7 +90,9 @@ def _settle(sides: dict[str, list[Participant]], *, mutual: bool) -> tuple[Parti
 
 def _whole_and_part(left: Participant, right: Participant) -> bool:
     """Tell whether one is the state of the other, so that the two are no two sides ("Russia's army attacked Russia")."""
-    return left.country is not None and left.country == right.country and (left.actor == left.country or right.actor == right.country)
+    if left.country is None or left.country != right.country or {left.sector, right.sector} & _APART:
+        return False
+    return left.actor == left.country or right.actor == right.country
 
 
 def _on(participant: Participant, side: Side) -> Participant:
@@ -86,10 +109,15 @@ def _on(participant: Participant, side: Side) -> Participant:
 
 def at_token(scene: Scene, token: int, side: Side, *, place: bool) -> list[Participant]:
     """Return who stands at a token: the mention there, else the state before the noun, else (for targets) the place."""
+    token = core(scene.tree, token)
     seen = mention_at(scene, token)
-    if seen is not None:
+    if seen is not None and (seen.country or seen.countries or seen.actor_id):
         return _expand(scene, seen, side)
-    found = _by_modifier(scene, token)
+    found = _by_modifier(scene, token, inside=place)
+    if seen is not None:
+        countries = tuple(dict.fromkeys(m.country for m in found if m.country))
+        whole = replace(seen, country=countries[0] if countries else None, countries=countries if len(countries) > 1 else ())
+        return _expand(scene, whole, side)
     if found:
         return [participant for mention in found for participant in _expand(scene, mention, side, scene.tree.tokens[token].span)]
     return _by_place(scene, token, side) if place else []
@@ -102,20 +130,21 @@ def mention_at(scene: Scene, token: int) -> ActorMention | None:
     return min(covering, key=lambda actor: (actor.span.end - actor.span.start, actor.span), default=None)
 
 
-def _by_modifier(scene: Scene, token: int, depth: int = 0) -> list[ActorMention]:
+def _by_modifier(scene: Scene, token: int, depth: int = 0, *, inside: bool = False) -> list[ActorMention]:
     """Return the states that stand before a noun or after its "of" ("Chinese vessels", "leaders of Chad and Mali")."""
     tree = scene.tree
     if tree.tokens[token].pos not in ("NOUN", "PROPN", "ADJ"):
         return []
     before = [i for child in tree.all(token, *_MODIFIER_DEPS) for i in tree.conjuncts(child)]
     found = [mention for mention in (mention_at(scene, i) for i in before) if mention is not None]
+    adjectives = [mention for mention in found if mention.via == "demonym"]
     if found or depth > 2:
-        return found
+        return adjectives or found  # "his Hungarian counterpart" is Hungary's
     for prep in tree.all(token, "prep"):
-        if tree.tokens[prep].text.lower() in _OF:
+        if tree.tokens[prep].text.lower() in (_OF | _WITHIN if inside else _OF):
             for item in (i for pobj in tree.all(prep, "pobj") for i in tree.conjuncts(pobj)):
                 named = mention_at(scene, item)
-                found.extend([named] if named is not None else _by_modifier(scene, item, depth + 1))
+                found.extend([named] if named is not None else _by_modifier(scene, item, depth + 1, inside=inside))
     return found
 
 

@@ -194,10 +194,11 @@ def _clause(tree: Tree, head: int) -> set[int]:
 def ordinal(tree: Tree, match: Match, found: Sequence[Ordinal]) -> Ordinal | None:
     """Return the ordinal before the cue or its object."""
     heads = {match.head, *match.words, *tree.all(match.head, "dobj")}
+    lemmas = {tree.tokens[i].lemma for i in (match.head, *match.words) if tree.tokens[i].pos == "NOUN"}
     for candidate in found:
-        places = tree.within(candidate.span)
-        if any(tree.tokens[i].head in heads for i in places):
-            return candidate
+        counted = {tree.tokens[i].head for i in tree.within(candidate.span)}
+        if counted & heads or any(tree.tokens[i].lemma in lemmas for i in counted):
+            return candidate  # "will hold consultations, and this is the sixth consultations" counts the same thing
     return None
 
 

@@ -29,7 +29,8 @@ def read(tree: Tree, head: int, carried: int | None = None) -> Reading:
     ``carried`` is the noun that a verb cue asked for: in "called off a rally" the verb itself shows the status.
     """
     token = tree.tokens[head]
-    if carried is not None and shown_by("verbs").get(_phrase(tree, head)[0], "occurred") not in _PLAIN:
+    phrase, shown = _phrase(tree, head) if carried is not None else ("", ())
+    if carried is not None and len(shown) > 1 and shown_by("verbs").get(phrase, "occurred") not in _PLAIN:
         base = _carried(tree, carried, head)
     else:
         base = _of_verb(tree, head) if token.pos in ("VERB", "AUX", "ADJ") else _of_noun(tree, head)
@@ -326,6 +327,8 @@ def _carried(tree: Tree, noun: int, verb: int) -> Reading:
     if tree.tokens[noun].dep == "nsubj" and tree.first(verb, "dobj") is not None:
         return Reading("occurred", (noun,))  # "the closure ended forty years of presence": it did that, so it took place
     if status is None or phrase in words.SPEECH:
+        if tree.tokens[verb].lemma == "be" and any(tree.tokens[i].lemma == "way" for i in tree.subtree(verb)):
+            return whole._replace(status="ongoing") if whole.status == "occurred" else whole
         if phrase in words.SUPPORT or support_of(tree, noun) == verb and tree.tokens[verb].lemma == "be":
             return whole
         return Reading("occurred", (noun,))
@@ -333,7 +336,8 @@ def _carried(tree: Tree, noun: int, verb: int) -> Reading:
         return Reading(status, shown)
     if status in _PLAIN:
         return whole
-    return _combine(Reading("occurred", ()), Reading(status, shown, verb), whole)
+    asked = _addressee(tree, verb, (verb,)) if status == "requested" and tree.tokens[noun].dep == "dobj" else None
+    return _combine(Reading("occurred", ()), Reading(status, shown, verb, None if asked == noun else asked), whole)
 
 
 def _under_preposition(tree: Tree, noun: int, prep: int) -> Reading:
@@ -357,12 +361,15 @@ def _of_clause(tree: Tree, noun: int, prep: int, verb: int) -> Reading:
     """Return the status of a noun behind a preposition of a verb."""
     word = tree.tokens[prep].text.lower()
     phrase = f"{tree.tokens[verb].lemma} {word}"
+    asked = _addressee(tree, verb, (verb,))
+    asked = None if asked in (noun, tree.tokens[noun].head) else asked
     for kind in ("verbs", "addressing"):
         if phrase in shown_by(kind):
-            return _combine(Reading("occurred", ()), Reading(shown_by(kind)[phrase], (verb, prep), verb), _of_verb(tree, verb))
+            by = Reading(shown_by(kind)[phrase], (verb, prep), verb, asked)
+            return _combine(Reading("occurred", ()), by, _of_verb(tree, verb))
     lemma = tree.tokens[verb].lemma
     if word == "with" and shown_by("verbs").get(lemma) == "threatened":
-        return Reading("threatened", (verb,))
+        return _combine(Reading("occurred", ()), Reading("threatened", (verb,), verb, asked), _of_verb(tree, verb))
     if word in words.BEFORE:
         return Reading("planned", (prep,))
     if word == "for" or (word in ("on", "to") and lemma in shown_by("verbs")):

@@ -24,6 +24,12 @@ SPEECH = frozenset(
 """Verbs that only report: they change nothing in the status of what is said."""
 DEMANDING = frozenset("demand urge request insist ask propose recommend require".split())
 """Verbs whose clause names the one who is to act: "demanded that Japan withdraw"."""
+PARTITIVE = frozenset(
+    """dozen hundred thousand million billion score number group series lot majority half part rest member volume amount
+    tonne ton batch shipment some many several most none one two three four five six seven eight nine ten couple pair
+    handful crowd wave round piece third quarter all any dozens hundreds thousands each""".split()
+)
+"""Nouns and numbers that only count what follows "of"."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})

@@ -7,7 +7,7 @@ cost stays near-linear in the number of mentions.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dragoman.linking.slots import Slots
@@ -26,7 +26,8 @@ _SLACK = 3
 
 Key = tuple[str, ...]
 Block = Sequence[int]
-Order = Callable[[int], tuple[object, ...]]
+Blocks = dict[Key, dict[str, list[int]]]
+"""States -> act -> places of mentions."""
 
 
 def candidates(slots: Sequence[Slots]) -> Iterator[tuple[int, int]]:
@@ -39,9 +40,6 @@ def candidates(slots: Sequence[Slots]) -> Iterator[tuple[int, int]]:
         if code not in found and not _hopeless(slots[first], slots[second]):
             found.add(code)
             yield first, second
-
-
-Blocks = dict[Key, dict[str, list[int]]]
 
 
 def _blocks(slots: Sequence[Slots]) -> tuple[Blocks, Blocks, Blocks]:
@@ -77,13 +75,16 @@ def _meet(slots: Sequence[Slots], block: Block) -> Iterator[tuple[int, int]]:
     if len(block) <= _SMALL:
         yield from combinations(block, 2)
         return
-    by_time: Order = lambda i: (_day(slots[i]), i)  # noqa: E731
-    by_detail: Order = lambda i: (*_detail(slots[i]), _day(slots[i]), i)  # noqa: E731
-    by_story: Order = lambda i: (_told(slots[i]), slots[i].origin, slots[i].story_id, i)  # noqa: E731
-    for order in (by_time, by_detail, by_story):
-        line = sorted(block, key=order)
+    for line in _orders(slots, block):
         for place, left in enumerate(line):
             yield from ((left, right) for right in line[place + 1 : place + 1 + _NEIGHBOURS])
+
+
+def _orders(slots: Sequence[Slots], block: Block) -> Iterator[list[int]]:
+    """Yield the block by time, by what sets its members apart, and by when it was told."""
+    yield sorted(block, key=lambda i: (_day(slots[i]), i))
+    yield sorted(block, key=lambda i: (*_detail(slots[i]), _day(slots[i]), i))
+    yield sorted(block, key=lambda i: (_told(slots[i]), slots[i].origin, slots[i].story_id, i))
 
 
 def _across_kin(slots: Sequence[Slots], blocks: Blocks) -> Iterator[tuple[int, int]]:
@@ -125,7 +126,8 @@ def _told(one: Slots) -> int:
 
 def _detail(one: Slots) -> tuple[object, ...]:
     """Return what sets a mention apart from others of its block, besides time."""
-    people = sorted(who.actor or min(who.names, default="") for party in one.both.values() for who in party if who.personal)
+    persons = (who for party in one.both.values() for who in party if who.personal)
+    people = sorted(who.actor or min(who.names, default="") for who in persons)
     return (one.ordinal or 0, one.amounts, people, sorted(one.words))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from dragoman.types import Event, EventMention, Link, Noun
 
 
-class Item(Noun):
+class Item(Noun, frozen=True):
     """One event mention with what linking needs to know of its story."""
 
     mention: EventMention
@@ -16,7 +16,7 @@ class Item(Noun):
     """Id of the independent origin: the story's id, or that of the story it is a wire copy of."""
 
 
-class Linked(Noun):
+class Linked(Noun, frozen=True):
     """What linking makes of a pile of mentions."""
 
     links: tuple[Link, ...]

@@ -29,7 +29,7 @@ class Score(NamedTuple):
     @property
     def otherwise(self) -> float:
         """The weight of all but the decisive reasons: how near the pair would have come."""
-        return sum(reason.weight for reason in self.reasons if reason.weight > DECISIVE)
+        return round(sum(reason.weight for reason in self.reasons if reason.weight > DECISIVE), 3)
 
 
 @cache

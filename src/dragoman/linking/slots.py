@@ -7,15 +7,17 @@ from typing import Literal, NamedTuple
 
 from dragoman.linking.nouns import Item
 from dragoman.linking.when import When, interval
-from dragoman.linking.who import Who, who
 from dragoman.linking.where import Where, where
+from dragoman.linking.who import Who, who
 from dragoman.ontology.schema import Act, acts
 from dragoman.register.fold import fold
 from dragoman.types import EventMention, Participant, Quantity, Status
 
 Parties = Mapping[str, tuple[Who, ...]]
 Standing = Literal["deed", "phase", "word"]
-_NO_WORDS = frozenset("the and for with from that this its their his her our into over about between".split())
+_NO_WORDS = frozenset(
+    {"the", "and", "for", "with", "from", "that", "this", "its", "their", "his", "her", "into", "between"}
+)
 _DONE = frozenset({"occurred", "ongoing", "ended"})
 _UNDONE = frozenset({"cancelled", "refused", "denied", "negated"})
 
@@ -43,6 +45,8 @@ class Slots(NamedTuple):
     source: Parties
     target: Parties
     both: Parties
+    people: frozenset[str]
+    """The parties for which a person or office is named."""
     when: When | None
     published: int | None
     where: Where | None
@@ -79,6 +83,7 @@ def read(item: Item) -> Slots:
     """Return the slots of one item."""
     mention = item.mention
     act = _acts().get(mention.act)
+    both = _parties(mention.participants)
     return Slots(
         mention_id=mention.id,
         story_id=mention.story_id,
@@ -90,7 +95,8 @@ def read(item: Item) -> Slots:
         kin=frozenset(act.kin) if act else frozenset(),
         source=_parties(mention.side("source")),
         target=_parties(mention.side("target")),
-        both=_parties(mention.participants),
+        both=both,
+        people=frozenset(party for party, named in both.items() if any(one.personal for one in named)),
         when=interval(mention.occurs),
         published=_day(item.published),
         where=where(mention.place),

@@ -12,7 +12,7 @@ DECISIVE = -20.0
 """Reasons at or below this are left out when asking how near a refused pair came."""
 
 
-class Weights(Noun):
+class Weights(Noun, frozen=True):
     """The weights of all features."""
 
     threshold: float = 3.0

@@ -8,7 +8,7 @@ from dragoman.register.fold import fold
 from dragoman.types import Place
 
 Nearness = Literal["same", "part", "inside", "unsure", "different"]
-_NO_WORDS = frozenset("the of in at near and city province region district".split())
+_NO_WORDS = frozenset({"the", "of", "in", "at", "near", "and", "city", "province", "region", "district"})
 
 
 class Where(NamedTuple):
@@ -56,7 +56,7 @@ def _states() -> dict[str, str]:
 def _cities() -> dict[str, str]:
     """Every name of a capital or of another place of the register -> its first name."""
     known = register.load()
-    found = {}
+    found: dict[str, str] = {}
     for state in known.states.values():
         found |= {fold(name): fold(state.capital) for name in (state.capital, *state.capital_aliases) if name}
     for city in known.cities.values():

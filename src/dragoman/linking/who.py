@@ -1,6 +1,6 @@
 """Who a participant is, as far as another mention can be compared with it: state, office or person."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman import register
@@ -10,6 +10,7 @@ from dragoman.types import Participant
 Sameness = Literal["same", "holder", "unknown", "other-office", "different"]
 STATE, BODY, OFFICE, PERSON = range(4)
 """Levels, from the least to the most specific."""
+_FORMS = frozenset({"the", "of", "mr", "mrs", "ms", "dr", "his", "her", "its", "their", "former", "then", "new"})
 
 
 class Who(NamedTuple):
@@ -33,11 +34,7 @@ class Who(NamedTuple):
 
 def who(participant: Participant) -> Who:
     """Return what can be compared of a participant."""
-    level = _level(participant)
-    names = _name_words(participant.name) if level >= OFFICE else frozenset()
-    if level == OFFICE and names:
-        level = PERSON
-    return Who(_party(participant), level, participant.actor, names, _offices(participant), participant.name)
+    return _who(participant.name, participant.actor, participant.office, participant.country)
 
 
 def compare(left: Who, right: Who) -> Sameness:
@@ -53,27 +50,29 @@ def compare(left: Who, right: Who) -> Sameness:
     return "unknown"
 
 
-def _party(participant: Participant) -> str:
+@lru_cache(maxsize=65536)
+def _who(name: str, actor: str | None, office: str | None, country: str | None) -> Who:
+    level = _level(actor, office, country)
+    names = _name_words(name) if level >= OFFICE else frozenset()
+    if level == OFFICE and names:
+        level = PERSON
+    return Who(_party(name, actor, country), level, actor, names, _offices(actor, office), name)
+
+
+def _party(name: str, actor: str | None, country: str | None) -> str:
     """Return the state; for bodies without one (the UN, companies) the body itself."""
-    if participant.country and participant.country not in register.BODIES:
-        return participant.country
-    return participant.actor or fold(participant.name.strip())
+    if country and country not in register.BODIES:
+        return country
+    return actor or fold(name.strip())
 
 
-def _level(participant: Participant) -> int:
-    actor = participant.actor
-    if actor is not None and actor not in _bodies() and actor != participant.country:
-        return PERSON
-    if participant.office:
-        return OFFICE
-    return BODY if actor in _bodies() else STATE
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Ids of states and organisations: whatever else has an id is a person."""
+def _level(actor: str | None, office: str | None, country: str | None) -> int:
     known = register.load()
-    return frozenset({*known.organisations, *known.states})
+    if actor is not None and actor in known.organisations:
+        return BODY
+    if actor is not None and actor != country and actor not in known.states:
+        return PERSON
+    return OFFICE if office else STATE
 
 
 @cache
@@ -83,22 +82,16 @@ def _not_names() -> frozenset[str]:
     phrases = [phrase for title in known.titles.values() for phrase in (*title.pattern, title.title)]
     phrases += [name for state in known.states.values() for name in (*state.all_names(), *state.demonyms)]
     words = {word for phrase in phrases for word in fold(phrase).split()}
-    return frozenset(words | {"the", "of", "mr", "mrs", "ms", "dr", "his", "her", "its", "their", "former", "then", "new"})
+    return frozenset(words | _FORMS)
 
 
-@cache
 def _name_words(name: str) -> frozenset[str]:
     """Return the capitalised words of a name that are no title ("Defence Minister Sjafrie" -> sjafrie)."""
     capitalised = (word.strip(".,'") for word in name.replace("'s", "").split() if word[:1].isupper())
     return frozenset(fold(word) for word in capitalised if len(word) > 1) - _not_names()
 
 
-def _offices(participant: Participant) -> frozenset[str]:
+def _offices(actor: str | None, office: str | None) -> frozenset[str]:
     """Return the office in the mention; for a person of the register, every office held."""
-    held = _held(participant.actor) if participant.actor else frozenset()
-    return held | {fold(participant.office)} if participant.office else held
-
-
-@cache
-def _held(actor: str) -> frozenset[str]:
-    return frozenset(fold(spell.title) for spell in register.load().offices(actor))
+    held = {fold(spell.title) for spell in register.load().offices(actor)} if actor else set()
+    return frozenset(held | {fold(office)} if office else held)

@@ -1,9 +1,11 @@
-"""Of all names that stand in a text, keep those that mean something: the longest, and no ambiguous one without its need."""
+"""Of all names that stand in a text, keep those that mean something: the longest, the ambiguous ones by their rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dragoman.register.fold import fold
+from dragoman.register.given import HONORIFICS, REACH, with_given_names, word_before
 from dragoman.register.nouns import Ambiguity, Hit, HitKind
 from dragoman.register.patterns import BLOCK, Match
 from dragoman.register.shelves import Shelves
@@ -16,25 +18,39 @@ _RANK: dict[str, int] = {
     )
 }
 _GEOGRAPHIC = {"state", "demonym", "people", "capital", "place", "seat"}
-_HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "madam", "comrade", "professor", "prof"}
 _POSSESSIVES = {"its", "his", "her", "their", "country's", "nation's", "kremlin's"}
-_CALENDAR = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'\u2019.\-]*)[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w'\u2019\-]*)")
-_REACH = 40
-"""Code points that the word before a name is looked for in."""
+_POSSESSIVE_END = re.compile(r"(?:['\u2019]s?)?\s+\Z")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:
     """Drop every match that shares characters with a longer one; names of countries inside titles stay."""
+    kept = [match for cluster in _clusters(matches) for match in _longest_of(cluster)]
+    return sorted((m for m in kept if m.kind != BLOCK), key=lambda m: (m.start, m.end, _RANK[m.kind]))
+
+
+def _clusters(matches: Iterable[Match]) -> Iterator[list[Match]]:
+    """Yield groups of matches that share characters, directly or through others."""
+    cluster: list[Match] = []
+    end = 0
+    for match in sorted(matches, key=lambda m: m.start):
+        if cluster and match.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(match)
+        end = max(end, match.end)
+    if cluster:
+        yield cluster
+
+
+def _longest_of(cluster: list[Match]) -> list[Match]:
+    """Return the matches of a cluster that no longer one hides."""
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, _RANK[m.kind])):
+    for match in sorted(cluster, key=lambda m: (m.start - m.end, m.start, _RANK[m.kind])):
         if not any(_hides(other, match) for other in kept):
             kept.append(match)
-    return sorted((m for m in kept if m.kind != BLOCK), key=lambda m: (m.start, m.end, _RANK[m.kind]))
+    return kept
 
 
 def _hides(longer: Match, match: Match) -> bool:
@@ -58,9 +74,11 @@ class Chooser:
         """Return the hits in order of place."""
         kept = longest(matches)
         kept = [match for match in kept if self._fits_neighbours(text, match)]
-        kept = [match for match in kept if not _is_national_body(text, match, kept)]
-        kept = self._with_given_names(text, kept)
-        kept = [match for match in kept if self._has_its_need(text, match, kept)]
+        scene = _scene(kept)
+        kept = [match for match in kept if not _is_national_body(text, match, scene)]
+        kept = with_given_names(text, kept, self._shelves.persons)
+        scene = _scene(kept)
+        kept = [match for match in kept if self._has_its_need(text, match, scene)]
         return tuple(_hit(match) for match in kept)
 
     def _rule(self, text: str, match: Match) -> Ambiguity | None:
@@ -72,110 +90,63 @@ class Chooser:
         rule = self._rule(text, match)
         if rule is None:
             return True
-        before, after = _word_before(text, match.start), _WORD_AFTER.match(text, match.end)
+        before, after = word_before(text, match.start), _WORD_AFTER.match(text, match.end)
         if before and fold(before) in {fold(word) for word in rule.not_after}:
             return False
         return not (after and fold(after[1]).removesuffix("'s") in {fold(word) for word in rule.not_before})
 
-    def _has_its_need(self, text: str, match: Match, all_matches: list[Match]) -> bool:
+    def _has_its_need(self, text: str, match: Match, scene: "_Scene") -> bool:
         """Tell whether what an ambiguous name needs stands in the text."""
         rule = self._rule(text, match)
         if rule is None or not rule.needs:
             return True
         if rule.needs == "state":
-            wanted = {self._country(match, entry) for entry in match.ids}
-            return any(m.kind in {"state", "demonym"} and wanted & set(m.ids) for m in all_matches)
-        if _after_title(text, match, all_matches):
+            return any(self._country(match, entry) in scene.states for entry in match.ids)
+        if _after_title(text, match, scene):
             return True
-        return rule.needs == "full-name" and any(m.kind == "person" and set(m.ids) & set(match.ids) for m in all_matches)
+        return rule.needs == "full-name" and not scene.persons.isdisjoint(match.ids)
 
     def _country(self, match: Match, entry: str) -> str:
         """Return the country of a geographic entry."""
         return self._shelves.cities[entry].country if match.kind == "place" else entry
 
-    def _with_given_names(self, text: str, matches: list[Match]) -> list[Match]:
-        """Join short names to the given names before them; drop those that follow someone else's given name."""
-        ends = {match.end for match in matches}
-        found: list[Match] = []
-        for match in matches:
-            if match.kind != "short":
-                found.append(match)
-                continue
-            start = self._given_start(text, match, ends)
-            if start is not None:
-                found.append(match if start == match.start else match._replace(start=start, kind="person"))
-        return _joined(text, found)
 
-    def _given_start(self, text: str, match: Match, ends: set[int]) -> int | None:
-        """Return where the name starts with its given names; ``None`` where they are someone else's."""
-        start, initials = match.start, False
-        while (word := _word_before(text, start)) and word[0].isupper() and start - 1 not in ends:
-            if _is_initial(word):
-                start, initials = start - len(word) - 1, True
-                continue
-            if self._is_given(word, match.ids):
-                return start - len(word) - 1
-            return match.start if initials or not _is_stranger(text, word, start) else None
-        return start if initials else match.start
+class _Scene(NamedTuple):
+    """What the other matches say, ready for look-up."""
 
-    def _is_given(self, word: str, ids: tuple[str, ...]) -> bool:
-        """Tell whether a word is, near enough, a given name of one of the persons ("Nikolay" for Nikolai)."""
-        folded = fold(word)
-        people = (self._shelves.persons[entry] for entry in ids)
-        givens = {fold(part) for p in people for name in (p.name, *p.aliases) for part in name.split(" ")[:-1]}
-        return any(given == folded or (len(given) > 3 and folded[:3] == given[:3]) for given in givens)
+    titles: frozenset[tuple[int, int]]
+    title_ends: frozenset[int]
+    land_starts: frozenset[int]
+    land_ends: frozenset[int]
+    states: frozenset[str]
+    persons: frozenset[str]
 
 
-def _is_initial(word: str) -> bool:
-    """Tell whether a word is an initial such as "P." or "LP"."""
-    letters = word.replace(".", "")
-    return len(letters) <= 2 and letters.isupper()
+def _scene(matches: list[Match]) -> _Scene:
+    """Gather what the rules look for."""
+    titles = [m for m in matches if m.kind == "title"]
+    lands = [m for m in matches if m.kind in _GEOGRAPHIC]
+    return _Scene(
+        titles=frozenset((m.start, m.end) for m in titles),
+        title_ends=frozenset(m.end for m in titles),
+        land_starts=frozenset(m.start for m in lands),
+        land_ends=frozenset(m.end for m in lands),
+        states=frozenset(entry for m in matches if m.kind in {"state", "demonym"} for entry in m.ids),
+        persons=frozenset(entry for m in matches if m.kind == "person" for entry in m.ids),
+    )
 
 
-def _is_stranger(text: str, word: str, start: int) -> bool:
-    """Tell whether a capitalised word before a surname is most likely another person's given name."""
-    folded = fold(word)
-    if folded in _CALENDAR or folded.strip(".") in _HONORIFICS or "." in word or word.isupper():
-        return False
-    begin = start - len(word) - 1
-    if _opens_sentence(text, begin):
-        return False
-    return _is_sentence_case(text, begin)
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    """Tell whether a sentence, a quotation or a line starts at ``at``."""
-    before = text[max(0, at - 2) : at].strip(" ")
-    return not before or before[-1] in ".!?\n\"'“‘:;•–—-|)]"
-
-
-def _is_sentence_case(text: str, at: int) -> bool:
-    """Tell whether the line around ``at`` is written with small letters, as prose is and headlines often are not."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    line = line[-160:] + text[at : at + 160].partition("\n")[0]
-    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return sum(word[0].islower() for word in words) * 2 > len(words)
-
-
-def _word_before(text: str, start: int) -> str | None:
-    """Return the word that stands right before ``start``, a blank between."""
-    found = _WORD_BEFORE.search(text[max(0, start - _REACH) : start])
-    return found[1] if found else None
-
-
-def _is_national_body(text: str, match: Match, matches: list[Match]) -> bool:
+def _is_national_body(text: str, match: Match, scene: _Scene) -> bool:
     """Tell whether an international body's name is said of a state's own body: "Russia's Security Council"."""
-    if match.kind != "organisation" or not any(m.kind == "title" and _same_place(m, match) for m in matches):
+    if match.kind != "organisation" or (match.start, match.end) not in scene.titles:
         return False
-    if fold(_word_before(text, match.start) or "") in _POSSESSIVES:
+    if fold(word_before(text, match.start) or "") in _POSSESSIVES:
         return True
-    for other in matches:
-        if other.kind not in _GEOGRAPHIC:
-            continue
-        before, after = text[other.end : match.start], text[match.end : other.start]
-        if (other.end <= match.start and fold(before).strip() in {"", "'s", "'"}) or fold(after).strip() in {"of", "of the"}:
-            return True
-    return False
+    before = _POSSESSIVE_END.search(text, max(0, match.start - REACH), match.start)
+    if before and before.start() in scene.land_ends:
+        return True
+    after = _OF.match(text, match.end)
+    return after is not None and after.end() in scene.land_starts
 
 
 def _same_place(left: Match, right: Match) -> bool:
@@ -183,32 +154,12 @@ def _same_place(left: Match, right: Match) -> bool:
     return (left.start, left.end) == (right.start, right.end)
 
 
-def _after_title(text: str, match: Match, matches: list[Match]) -> bool:
+def _after_title(text: str, match: Match, scene: _Scene) -> bool:
     """Tell whether a title or an honorific stands right before the match."""
-    word = _word_before(text, match.start)
-    if word and fold(word).strip(".") in _HONORIFICS:
+    word = word_before(text, match.start)
+    if word and fold(word).strip(".") in HONORIFICS:
         return True
-    return any(m.kind == "title" and m.end < match.start and not text[m.end : match.start].strip() for m in matches)
-
-
-def _joined(text: str, matches: list[Match]) -> list[Match]:
-    """Make one match of two names of one person that stand together ("Retno LP Marsudi")."""
-    found: list[Match] = []
-    for match in matches:
-        last = found[-1] if found else None
-        if last and _one_person(text, last, match):
-            found[-1] = Match(last.start, match.end, "person", tuple(i for i in last.ids if i in match.ids))
-        else:
-            found.append(match)
-    return found
-
-
-def _one_person(text: str, left: Match, right: Match) -> bool:
-    """Tell whether two neighbouring matches name one person together."""
-    if not {left.kind, right.kind} <= {"short", "person"} or not set(left.ids) & set(right.ids):
-        return False
-    between = text[left.end : right.start]
-    return between == " " or (between[:1] == " " and between[-1:] == " " and _is_initial(between.strip()))
+    return match.start - 1 in scene.title_ends
 
 
 def _hit(match: Match) -> Hit:

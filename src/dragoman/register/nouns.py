@@ -5,9 +5,7 @@ from typing import Literal
 
 from dragoman.types import Noun, Office, Span
 
-HitKind = Literal[
-    "person", "short", "organisation", "state", "demonym", "people", "capital", "seat", "place", "title"
-]
+HitKind = Literal["person", "short", "organisation", "state", "demonym", "people", "capital", "seat", "place", "title"]
 StateKind = Literal["member", "observer", "partly-recognised", "territory", "historical"]
 BodyKind = Literal["igo", "bloc", "ngo", "armed-group", "party", "company", "agency", "court", "media"]
 PlaceKind = Literal["city", "region", "island", "sea", "river", "border-area"]
@@ -15,14 +13,14 @@ TitleScope = Literal["office", "body", "group"]
 Need = Literal["", "title", "full-name", "state"]
 
 
-class Row(Noun):
+class Row(Noun, frozen=True):
     """Base of every row: who says so, and when it was last checked."""
 
     source: str
     checked: date
 
 
-class State(Row):
+class State(Row, frozen=True):
     """A state or territory, now or in the past."""
 
     iso3: str
@@ -55,7 +53,7 @@ class State(Row):
         return tuple(dict.fromkeys((self.name, *self.names)))
 
 
-class Seat(Row):
+class Seat(Row, frozen=True):
     """A building or street that stands for those who sit in it: "the Kremlin"."""
 
     iso3: str
@@ -71,7 +69,7 @@ class Seat(Row):
         return self.name
 
 
-class Organisation(Row):
+class Organisation(Row, frozen=True):
     """A body that is no state: union, bloc, group, party, company, agency, court, news agency."""
 
     id: str
@@ -92,11 +90,11 @@ class Organisation(Row):
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
 
-class Title(Row):
+class Title(Row, frozen=True):
     """Words for an office, a body or a group of a state: "foreign minister", "foreign ministry", "troops"."""
 
     pattern: tuple[str, ...]
-    """Phrases in lower case. Plurals of offices and the other spelling of defence, labour, adviser are made, not listed."""
+    """Phrases in lower case. Plurals of offices and American spellings are made, not listed."""
     kind: str
     title: str
     """How it is written: ``Minister of Foreign Affairs``."""
@@ -114,7 +112,7 @@ class Title(Row):
         return f"{self.pattern[0]}@{self.country}" if self.country else self.pattern[0]
 
 
-class City(Row):
+class City(Row, frozen=True):
     """A place that is no capital: city, region, island, sea, river."""
 
     name: str
@@ -129,7 +127,7 @@ class City(Row):
         return f"{self.name}@{self.country}" if self.country else self.name
 
 
-class OfficeRow(Row):
+class OfficeRow(Row, frozen=True):
     """One spell of one person in one office, as the table has it."""
 
     person_id: str
@@ -145,13 +143,13 @@ class OfficeRow(Row):
     """Id of the body, where the office is one of a body (country UNO, EUR, IGO...)."""
 
 
-class Block(Row):
+class Block(Row, frozen=True):
     """A phrase that holds a register name but names no actor: "Paris Agreement", "Washington Post"."""
 
     name: str
 
 
-class Ambiguity(Row):
+class Ambiguity(Row, frozen=True):
     """When a name of the register does not mean its entry."""
 
     name: str
@@ -164,14 +162,14 @@ class Ambiguity(Row):
     ``state``: only if its state is named in the text."""
 
 
-class Spell(Office):
+class Spell(Office, frozen=True):
     """An office that someone held, with the body it belongs to."""
 
     organisation: str = ""
     """Id of the body, or empty for offices of states."""
 
 
-class Person(Noun):
+class Person(Noun, frozen=True):
     """Someone who holds or held an office."""
 
     id: str
@@ -183,7 +181,7 @@ class Person(Noun):
     """Every spell, oldest first."""
 
 
-class Hit(Noun):
+class Hit(Noun, frozen=True):
     """A name of the register that stands in a text."""
 
     span: Span
@@ -192,7 +190,7 @@ class Hit(Noun):
     """Every entry that has this name, likeliest first."""
 
 
-class Resolved(Noun):
+class Resolved(Noun, frozen=True):
     """What a name or noun phrase means on a day."""
 
     actor: str | None

@@ -99,12 +99,11 @@ class Finder:
         self._entries = tuple(tuple(dict.fromkeys(found)) for found in entries.values())
         self._automaton = AhoCorasick(list(entries))
 
-    def matches(self, text: str, start: int, end: int) -> Iterator[Match]:
-        """Yield every name between ``start`` and ``end`` that keeps the case and boundary rules."""
-        for index, left, right in self._automaton.find_matches_as_indexes(fold(text[start:end]), overlapping=True):
-            left, right = left + start, right + start
-            if is_bounded(text, left, right):
-                yield from _by_kind(text, left, right, self._entries[index])
+    def matches(self, text: str) -> Iterator[Match]:
+        """Yield every name in ``text`` that keeps the case and boundary rules."""
+        for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            if is_bounded(text, start, end):
+                yield from _by_kind(text, start, end, self._entries[index])
 
 
 def _by_kind(text: str, start: int, end: int, names: tuple[Name, ...]) -> Iterator[Match]:

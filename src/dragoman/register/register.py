@@ -1,9 +1,10 @@
 """The register of actors: states, offices and their holders by date, organisations, places."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from dragoman.register.choose import Chooser
@@ -26,6 +27,8 @@ BODIES = MappingProxyType(
 """PLOVER codes that stand where there is no state, with their names."""
 _NEAR = timedelta(days=366)
 """How long before or after an office a short name still means its holder first."""
+_TEXTS = 4
+"""Texts whose hits are remembered."""
 _KINDS = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "security-council")
 """Offices that name a person before any other they hold on the same day."""
 
@@ -41,6 +44,11 @@ class Register:
             for spell in person.offices:
                 for country in {spell.country, spell.organisation} - {""}:
                     self._by_office[spell.kind, country].append(spell)
+        self._hits = lru_cache(maxsize=_TEXTS)(self._all_hits)
+
+    def _all_hits(self, text: str) -> tuple[Hit, ...]:
+        """Find every name of a text; the last few texts are remembered, for callers that ask sentence by sentence."""
+        return self._chooser.hits(text, self._finder.matches(text))
 
     @cached_property
     def _finder(self) -> Finder:
@@ -91,14 +99,17 @@ class Register:
         return MappingProxyType(self._shelves.persons)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Hit, ...]:
-        """Return every name that stands in ``text[start:end]``, in order of place; spans count from the start of ``text``.
+        """Return every name that stands in ``text[start:end]``, in order of place; spans count in ``text``.
 
-        Of names that share characters the longest stays (names of countries stay inside titles); words that name entries of several kinds
-        ("Singapore", state and capital) give one hit a kind. Give whole stories: some short names count only where
-        the full name stands as well.
+        Of names that share characters the longest stays (names of countries stay inside titles); words that name
+        entries of several kinds ("Security Council", organisation and title) give one hit a kind. The whole text is
+        read even for a part of it, because some short names count only where the full name stands as well.
         """
-        stop = len(text) if end is None else min(end, len(text))
-        return self._chooser.hits(text, self._finder.matches(text, start, stop))
+        hits = self._hits(text)
+        stop = len(text) if end is None else end
+        first = bisect_left(hits, start, key=lambda hit: hit.span.start)
+        last = bisect_left(hits, stop, lo=first, key=lambda hit: hit.span.start)
+        return tuple(hit for hit in hits[first:last] if hit.span.end <= stop)
 
     def state(self, iso3: str) -> State | None:
         """Return the state with that code."""
@@ -134,7 +145,7 @@ class Register:
         return entry.name if entry else code
 
     def country_of(self, kind: str, entry: str, on: date | None = None) -> str | None:
-        """Return the country (ISO3 or PLOVER code) of an entry that a hit of ``kind`` names; ``None`` where it has none."""
+        """Return the country (ISO3 or PLOVER code) of an entry named by a hit of ``kind``, if it has one."""
         if kind in {"state", "demonym", "people", "capital"}:
             return entry
         if kind in {"person", "short"}:
@@ -151,7 +162,7 @@ class Register:
         return (found.iso3 if isinstance(found, Seat) else found.country) or None
 
     def offices(self, person_id: str, on: date | None = None) -> tuple[Spell, ...]:
-        """Return the offices that a person held on a day, the weightiest first; with no day, all of them, oldest first."""
+        """Return the offices a person held on a day, the weightiest first; with no day, all of them, oldest first."""
         person = self._shelves.persons.get(person_id)
         if person is None:
             return ()
@@ -182,7 +193,7 @@ class Register:
         return tuple(sorted(found, key=lambda spell: (spell.start, spell.actor_id), reverse=True))
 
     def candidates(self, short_name: str, on: date | None = None) -> tuple[str, ...]:
-        """Return the persons of that name (short, full, or last word): those in office within a year of the day first."""
+        """Return the persons of that name (short, full, or last word), those in office around the day first."""
         ids = self._by_short.get(fold(short_name.strip()), ())
         return self.by_nearness(ids, on)
 

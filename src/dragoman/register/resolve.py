@@ -8,8 +8,12 @@ from dragoman.register.nouns import Hit, Resolved, Title
 from dragoman.register.register import Register
 
 _LANDS = ("demonym", "state", "capital", "seat", "people", "place")
-_MODIFIER = re.compile(r"[-\s](?:backed|led|trained|born|made|occupied|held|funded|sponsored|allied|based|controlled|linked)\b")
-_AIMED = re.compile(r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across)(?: the)?(?: \w+)?\s*$", re.IGNORECASE)
+_MODIFIER = re.compile(
+    r"[-\s](?:backed|led|trained|born|made|occupied|held|funded|sponsored|allied|based|controlled|linked)\b"
+)
+_AIMED = re.compile(
+    r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across)(?: the)?(?: \w+)?\s*$", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across|outside)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex|late|ousted|deposed|retired|then)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|his|her|its|their|this|that)\s+", re.IGNORECASE)
@@ -99,7 +103,7 @@ def _at(phrase: _Phrase, person_id: str) -> Resolved:
 
 
 def sector_of_kind(register: Register, kind: str, country: str) -> str | None:
-    """Return the PLOVER sector of an office of that kind: as its title says, else ``GOV``; ``None`` for world bodies."""
+    """Return the PLOVER sector of offices of a kind: as their titles say, else ``GOV``; ``None`` for world bodies."""
     if register.state(country) is None:
         return None
     return next((title.sector for title in register.titles.values() if title.kind == kind and title.sector), "GOV")
@@ -148,7 +152,11 @@ def _titled(phrase: _Phrase) -> Resolved | None:
         if holder:
             return _at(phrase, holder)
     return Resolved(
-        actor=None if rest else country, name=rest or _bare(phrase.text), country=country, sector=sector, office=title.title
+        actor=None if rest else country,
+        name=rest or _bare(phrase.text),
+        country=country,
+        sector=sector,
+        office=title.title,
     )
 
 

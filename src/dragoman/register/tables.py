@@ -96,7 +96,7 @@ def _table_of(header: tuple[str, ...], path: Path) -> str:
             return table
     fits = [table for table in TABLES if set(TABLES[table].key) <= set(header) <= set(columns(table))]
     if len(fits) != 1:
-        raise DataError(f"{path}: line 1: columns {', '.join(header)} fit no single table; name the file like offices.csv")
+        raise DataError(f"{path}: line 1: columns {', '.join(header)} fit no one table; name it like offices.csv")
     return fits[0]
 
 

@@ -23,6 +23,8 @@ class Writer(Reader):
         super().__init__(connection)
         self._path = path
         self._published = False
+        self.is_touched = False
+        """True once something was committed."""
 
     def known(self, story_ids: Iterable[str]) -> set[str]:
         """Return those of the ids whose stories the record already has."""
@@ -129,6 +131,7 @@ class Writer(Reader):
             try:
                 yield
                 self._connection.execute("COMMIT")
+                self.is_touched = True
             except BaseException:
                 self._roll_back()
                 raise
@@ -153,9 +156,12 @@ def writing(path: str | PathLike[str]) -> Iterator[Writer]:
     place = Path(path).resolve()
     building.check_folder(place)
     with lock.held(place):
+        left = building.beside(place).exists()
         with files.space_guard(place):
             writer = Writer(place, building.prepare(place))
         try:
             yield writer
         finally:
             writer.close()
+            if not left and not writer.is_touched:
+                building.discard(building.beside(place))

@@ -13,6 +13,7 @@ _SINGLE = frozenset(
     {"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister", "security-council"}
 )
 """Kinds of office with one holder at a time, so that the title alone names a person."""
+_HOME = frozenset({"from", "in"})
 _LISTED = frozenset({",", "and", "the"})
 
 
@@ -55,7 +56,7 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         left += 1
     last = _of_phrase(reading, places[-1], taken)
     region = reading.tree.span((left, last))
-    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation"))
+    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(reading, last)
     country = title.country or (states[0] if states else None)
     holder = _holder(reading, title, country, hit)
     return ActorMention(
@@ -68,6 +69,26 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         countries=states if len(states) > 1 and not title.country else (),
         via="title",
     )
+
+
+def _from_phrase(reading: Reading, last: int) -> tuple[str, ...]:
+    """Return the states named right after a body: "hackers from North Korea", "the junta in Niger"."""
+    tokens = reading.tree.tokens
+    if last + 1 >= len(tokens) or tokens[last + 1].text not in _HOME:
+        return ()
+    found: list[str] = []
+    end = last
+    for hit in reading.of_kind("state", "capital", "place"):
+        places = reading.tokens_of[hit.span]
+        country = reading.country(hit)
+        if not places or places[0] <= end or country is None:
+            continue
+        between = {tokens[i].text for i in range(end + 1, places[0])}
+        if not between <= (_HOME | {"the"} if end == last else _LISTED):
+            break
+        found.append(country)
+        end = places[-1]
+    return tuple(dict.fromkeys(found))
 
 
 def _of_phrase(reading: Reading, last: int, taken: set[int]) -> int:
@@ -128,6 +149,7 @@ def _state(reading: Reading, hit: Hit) -> ActorMention | None:
 def _unknown(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
     """Yield organisations that only the entity recogniser knows, with a state named in their noun phrase."""
     tokens = reading.tree.tokens
+    taken.update(place for hit in reading.of_kind("place") for place in reading.tokens_of[hit.span])
     index = 0
     while index < len(tokens):
         end = index

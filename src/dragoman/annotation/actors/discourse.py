@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dragoman.types import ActorMention
+from dragoman.types import ActorMention, Span
 
 _REACH = 3
 """Sentences back that a pronoun may refer to."""
@@ -35,6 +35,11 @@ class Discourse:
             self.bodies.append(named)
         if mention.country:
             self.states.append(named)
+
+    def at(self, span: Span) -> ActorMention | None:
+        """Return the mention whose words hold the span."""
+        pools = (self.people, self.bodies, self.states)
+        return next((n.mention for pool in pools for n in reversed(pool) if n.mention.span.covers(span)), None)
 
     def person(self, sentence: int) -> ActorMention | None:
         """Return whom "he" or "she" means: the subject before it in the sentence, else of the sentences before."""

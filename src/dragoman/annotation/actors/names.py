@@ -176,7 +176,7 @@ def _known(
     serving = reading.register.offices(person_id, reading.on) if reading.on else ()
     same = [office for office in (serving or person.offices) if title is not None and office.kind == title.kind]
     office = (same or list(serving) or [None])[0]
-    out = (reading.on is not None and not serving) or (former and not serving)
+    out = not serving and (reading.on is not None or former)
     home = country or (office.country if office else person.offices[-1].country)
     return ActorMention(
         span=span,
@@ -184,6 +184,13 @@ def _known(
         actor_id=person_id,
         office=(office.title if office else title.title if title and not out else None),
         country=home,
-        sector="ELI" if out and (title is None or former) else (title.sector if title and title.sector else "GOV"),
+        sector="ELI" if out and (title is None or former) else _sector(title, serving=bool(serving)),
         via="register",
     )
+
+
+def _sector(title: Title | None, *, serving: bool) -> str:
+    """Return the sector of the title; who serves is in government, also where the title before the name is a former one."""
+    if title is None or not title.sector or (serving and title.sector == "ELI"):
+        return "GOV"
+    return title.sector

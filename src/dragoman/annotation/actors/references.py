@@ -94,10 +94,34 @@ def _owner(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
     for index in reading.tree.within(mention.span):
         word = reading.tree.tokens[index].text.lower()
         if reading.tree.tokens[index].tag == "PRP$" or word in ("his", "her", "its", "their"):
+            near = _coordinated(reading, discourse, mention) or _clause_subject(reading, discourse, index, word)
+            if near is not None:
+                return near
             if word in english.PERSON_PRONOUNS:
                 return discourse.person(reading.sentence.index)
             if word in english.THING_PRONOUNS:
                 return discourse.thing(reading.sentence.index)
+    return None
+
+
+def _coordinated(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
+    """Return the person that the words are joined to: "President Prabowo and his defence minister"."""
+    head = head_of(reading, mention.span)
+    if head is None or reading.tree.tokens[head].dep != "conj":
+        return None
+    return discourse.at(reading.tree.tokens[reading.tree.tokens[head].head].span)
+
+
+def _clause_subject(reading: Reading, discourse: Discourse, index: int, word: str) -> ActorMention | None:
+    """Return the nearest subject above a pronoun, where it is of the right kind."""
+    tree = reading.tree
+    for place in tree.ancestors(index):
+        subject = tree.first(place, *_SUBJECT)
+        if subject is None or subject >= index:
+            continue
+        meant = discourse.at(tree.tokens[subject].span)
+        if meant is not None and is_person(meant) == (word in english.PERSON_PRONOUNS):
+            return meant
     return None
 
 
@@ -109,9 +133,11 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     word = token.text.lower()
     sentence = reading.sentence.index
     if word in english.PERSON_PRONOUNS:
-        return _pronoun(discourse.person(sentence), token.span)
+        near = _clause_subject(reading, discourse, index, word)
+        return _pronoun(near or discourse.person(sentence), token.span)
     if word in english.THING_PRONOUNS and token.tag in ("PRP", "PRP$"):
-        return _pronoun(discourse.thing(sentence), token.span)
+        near = _clause_subject(reading, discourse, index, word)
+        return _pronoun(near or discourse.thing(sentence), token.span)
     if word in english.PLURAL_PRONOUNS:
         return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
     lemma = token.lemma.lower()

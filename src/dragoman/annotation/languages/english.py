@@ -283,8 +283,8 @@ COUNTED: Final = words(
 NUMBERED: Final = words(
     """
     resolution resolutions resolution's no no. nos number flight boeing airbus falcon page route law article
-    articles section decree room model unscr chapter highway decision directive regulation order bill protocol
-    vision agenda expo horizon euro type mark phase channel platoon unit convention's code version windows
+    articles section decree room unscr chapter highway decision directive regulation
+    vision agenda expo euro phase platoon convention's code version windows
     formula covid c vitamin
     """
 )

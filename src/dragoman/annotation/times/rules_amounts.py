@@ -32,6 +32,7 @@ from dragoman.annotation.times.rule import (
     weekday_number,
 )
 from dragoman.annotation.times.rules_relative import amount
+from dragoman.types import Span
 
 _Match = re.Match[str]
 _DESIGNATORS: Final[dict[Unit, str]] = {
@@ -70,6 +71,8 @@ def _length(match: _Match, found: TimeExpression) -> TimeExpression | None:
     if _is_age(match) or (unit == "second" and size == 1):
         return None
     if match["unit"].lower().endswith("s") is _is_singular(match["number"]):
+        return None
+    if match["number"].lower() == "many" and word_before(match.string, match.start()) == "how":
         return None
     if match["number"].lower() in ("a", "an") and _counts_money(match):
         return fill(found, form="set", value=length_value(1, unit))
@@ -121,8 +124,7 @@ def _in(match: _Match, found: TimeExpression) -> TimeExpression | None:
     length = _length(match, found)
     if length is None or length.form != "duration" or length.count is None:
         return None
-    start = match.start("number")
-    return fill(length, toward="in", span=type(found.span)(start, match.end()), text=match.string[start : match.end()])
+    return _from(match, fill(length, toward="in"), match.start("number"))
 
 
 def _vague_units(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -162,11 +164,17 @@ def _vague(value: str) -> Build:
         before = word_before(match.string, match.start())
         after = match.string[match.end() : match.end() + 6].lower()
         apart = before in ("as", "until", "no", "very", "too") or after.startswith((" after", " as", " befo"))
-        return (
-            None if apart and match.group().lower() in ("soon", "shortly") else fill(found, form="vague", value=value)
-        )
+        if apart and match.group().lower() in ("soon", "shortly"):
+            return None
+        behind_in = match.start() + (3 if match.group()[:2].lower() == "in" else 0)
+        return _from(match, fill(found, form="vague", value=value), behind_in)
 
     return build
+
+
+def _from(match: _Match, found: TimeExpression, start: int) -> TimeExpression:
+    """Leave the preposition outside the span."""
+    return fill(found, span=Span(start, match.end()), text=match.string[start : match.end()])
 
 
 def _clock(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -192,13 +200,14 @@ def _in_the_part(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="part", unit="day", part=part_of(match["part"]))
 
 
-_ZONE = r"(?: (?:local time|Moscow time|Eastern time|GMT|UTC|CET|EST|EDT|ET|WIB|MSK)(?: \([0-9]{4} GMT\))?)?"
+_ZONE = r"(?: (?:local time|Moscow time|Eastern time|GMT|UTC|ET|WIB|MSK|(?-i:[A-Z]{1,3}T))(?: \([0-9]{4} GMT\))?)?"
 _HALF_DAY = r"(?P<half>[ap]\.m\.?|[ap]m)"
 _SMALL = rf"(?:[0-9]{{1,3}}(?:\.[0-9]+)?|{WORDS})"
 _PLURAL_UNIT = r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
 _ONE_UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade|century)"
 
 RULES: Final[tuple[Rule, ...]] = (
+    rule("in-length", rf"in {APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _in),
     rule("length", rf"{APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _length),
     rule("year-and-half", rf"(?P<number>an?) {UNIT}(?P<half> and a half)", UNIT_CUES, _length),
     rule("lengths", rf"(?P<low>{_SMALL})(?: to | or | ?[-–] ?)(?P<high>{_SMALL}) {UNIT}", UNIT_CUES, _lengths),
@@ -206,8 +215,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(
         "stretch", rf"(?:the )?(?P<which>past|last|previous|next|coming|preceding) {NUMBER} {UNIT}", UNIT_CUES, _stretch
     ),
-    rule("past-unit", rf"the (?P<which>past) {_ONE_UNIT}", UNIT_CUES, _stretch),
-    rule("in-length", rf"in {APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _in),
+    rule("past-unit", rf"(?:the|this) (?P<which>past) {_ONE_UNIT}", UNIT_CUES, _stretch),
     rule(
         "vague-units",
         rf"(?:the )?(?P<which>recent|past|previous|last|coming|next|upcoming) {_PLURAL_UNIT}",

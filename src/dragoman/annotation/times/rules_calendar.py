@@ -147,7 +147,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("ordinal-month", rf"the (?P<ordinal>{ORDINAL}) (?:day )?of {MONTH}(?:,? {YEAR})?", MONTH_CUES, _ordinal_date),
     rule(
         "iso-date",
-        rf"(?P<year>[12][0-9]{{3}})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9]){_ISO_CLOCK}",
+        rf"(?<![/=-])(?P<year>[12][0-9]{{3}})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9]){_ISO_CLOCK}",
         DIGIT_CUES,
         _numbers,
     ),

@@ -177,7 +177,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("week-weekday", rf"{_WHICH} week(?: on)? {LONG_WEEKDAY}", _WEEK_CUES, _weekday_of_week),
     rule(
         "this-unit",
-        rf"(?:the )?(?P<which>last|this past|next|this coming|coming|upcoming|this) {_PERIOD}",
+        rf"(?:the )?(?P<which>last|next|this coming|coming|upcoming|this) {_PERIOD}",
         UNIT_CUES,
         _unit,
     ),

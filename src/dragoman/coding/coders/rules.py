@@ -9,29 +9,38 @@ from dragoman.coding.select import Made, kept
 from dragoman.coding.sides import Scene
 from dragoman.register import Register
 from dragoman.tree import Tree
-from dragoman.types import AnnotatedStory, EventMention, Ordinal, Sentence, Span
+from dragoman.types import AnnotatedStory, EventMention, Sentence
 
 
-def code(story: AnnotatedStory, register: Register, ordinals: tuple[Ordinal, ...] = ()) -> tuple[EventMention, ...]:
+def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
     found: list[EventMention] = []
     for sentence in story.sentences:
-        found.extend(code_sentence(story, sentence, register, ordinals))
+        found.extend(code_sentence(story, sentence, register))
     return tuple(found)
 
 
-def code_sentence(
-    story: AnnotatedStory, sentence: Sentence, register: Register, ordinals: tuple[Ordinal, ...]
-) -> tuple[EventMention, ...]:
-    """Return the event mentions of one sentence."""
+def code_sentence(story: AnnotatedStory, sentence: Sentence, register: Register) -> tuple[EventMention, ...]:
+    """Return the event mentions of one sentence.
+
+    Cues are read twice: first to see which of them tell an act, then with the others known, so that no act takes the
+    time that stands with another.
+    """
     scene = scene_of(story, sentence, register)
-    facts = facts_of(story, sentence, ordinals)
-    cues = tuple(matches(scene.tree))
-    return kept(_made(scene, facts, cues))
+    facts = facts_of(story, sentence)
+    found = kept(_made(scene, facts, longest(tuple(matches(scene.tree))), frozenset()))
+    heads = frozenset(item.match.head for item in found)
+    again = _made(scene, facts, tuple(item.match for item in found), heads)
+    return tuple(sorted((item.mention for item in again), key=lambda m: (m.trigger, m.act, m.id)))
 
 
-def _made(scene: Scene, facts: Facts, cues: tuple[Match, ...]) -> Iterator[Made]:
-    heads = frozenset(cue.head for cue in cues)
+def longest(cues: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Return the cues without nouns that are part of a longer noun cue: a "courtesy call" is no "call"."""
+    nouns = [frozenset(cue.words) for cue in cues if cue.kind == "noun"]
+    return tuple(cue for cue in cues if cue.kind != "noun" or not any(frozenset(cue.words) < other for other in nouns))
+
+
+def _made(scene: Scene, facts: Facts, cues: tuple[Match, ...], heads: frozenset[int]) -> Iterator[Made]:
     for cue in cues:
         made = mention(scene, facts, cue, heads - {cue.head})
         if made is not None:
@@ -49,7 +58,7 @@ def scene_of(story: AnnotatedStory, sentence: Sentence, register: Register) -> S
     )
 
 
-def facts_of(story: AnnotatedStory, sentence: Sentence, ordinals: tuple[Ordinal, ...]) -> Facts:
+def facts_of(story: AnnotatedStory, sentence: Sentence) -> Facts:
     """Return the times, amounts and ordinals of the sentence."""
     span = sentence.span
     return Facts(
@@ -57,5 +66,5 @@ def facts_of(story: AnnotatedStory, sentence: Sentence, ordinals: tuple[Ordinal,
         sentence=sentence,
         times=tuple(time for time in story.times if span.covers(time.span)),
         quantities=tuple(quantity for quantity in story.quantities if span.covers(quantity.span)),
-        ordinals=tuple(ordinal for ordinal in ordinals if span.covers(ordinal.span)),
+        ordinals=tuple(ordinal for ordinal in story.ordinals if span.covers(ordinal.span)),
     )

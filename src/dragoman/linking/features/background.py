@@ -13,4 +13,4 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return Reason(feature="background", weight=weights.recalled, detail="both recall it")
     if left.background == right.background or (left.when is not None and right.when is not None):
         return None
-    return Reason(feature="background", weight=weights.recalled_once, detail="history in one, news in the other, undated")
+    return Reason(feature="background", weight=weights.recalled_once, detail="history in one, news in the other")

@@ -17,10 +17,10 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     gap = left.when.gap(right.when)
     if gap == 0:
         weight = _overlap(left.when, right.when, weights)
-        detail = f"{_both(left.when, right.when, ' and ')}" if left.when != right.when else said(left.when)
+        detail = said(left.when) if left.when == right.when else _both(left.when, right.when, " and ")
     else:
         weight = _apart(left, right, gap, weights)
-        detail = f"{_both(left.when, right.when, ' / ')}: {gap} days apart" if gap > 1 else _both(left.when, right.when, " / ")
+        detail = f"{_both(left.when, right.when, ' / ')}: {gap} {'day' if gap == 1 else 'days'} apart"
     return Reason(feature="occurs", weight=weight, detail=detail) if weight else None
 
 

@@ -19,11 +19,13 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     for name, ours, theirs in (("source", left.source, right.source), ("target", left.target, right.target)):
         if not ours or not theirs:
             continue
-        shared = sorted(ours.keys() & theirs.keys())
-        if not shared:
+        if ours.keys() == theirs.keys():
+            total += weights.side
+        elif ours.keys().isdisjoint(theirs):
             return _veto(ours, theirs, name)
-        total += weights.side if ours.keys() == theirs.keys() else weights.side_part
-        details.append(f"{name} {' '.join(shared)}")
+        else:
+            total += weights.side_part
+        details.append(f"{name} {' '.join(_shared(ours, theirs))}")
     return Reason(feature="parties", weight=round(total, 3), detail=", ".join(details)) if details else None
 
 
@@ -33,9 +35,9 @@ def interchangeable(left: Slots, right: Slots) -> bool:
 
 
 def _together(ours: Parties, theirs: Parties, weights: Weights) -> Reason | None:
-    shared = sorted(ours.keys() & theirs.keys())
     if not ours or not theirs:
         return None
+    shared = _shared(ours, theirs)
     if not shared or (len(shared) == 1 and len(ours) > 1 and len(theirs) > 1):
         return _veto(ours, theirs, "parties")
     if ours.keys() == theirs.keys():
@@ -43,6 +45,10 @@ def _together(ours: Parties, theirs: Parties, weights: Weights) -> Reason | None
     else:
         weight = weights.side_part * min(2, len(shared))
     return Reason(feature="parties", weight=round(weight, 3), detail=f"between {' '.join(shared)}")
+
+
+def _shared(ours: Parties, theirs: Parties) -> list[str]:
+    return sorted(party for party in ours if party in theirs)
 
 
 def _veto(ours: Parties, theirs: Parties, side: str) -> Reason:

@@ -1,6 +1,6 @@
 """The persons and offices that act for the same state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.linking.features.parties import interchangeable
 from dragoman.linking.slots import Slots
@@ -16,27 +16,30 @@ _IN_WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the persons: the same speak for; two others of one state speak against, in acts done in person by veto."""
-    total, details, matched = 0.0, [], 0
+    if left.people.isdisjoint(right.people):
+        return None
+    parts: list[float] = []
+    details: list[str] = []
     for ours, theirs in _facing(left, right):
         sameness, first, second = _best(ours, theirs)
         if sameness in ("same", "holder"):
-            total += _for(sameness, matched, weights)
-            matched += 1
+            parts.append(_for(sameness, parts, weights))
             details.append(first.label if first.label == second.label else _both(first, second, " = "))
         elif sameness in ("different", "other-office"):
-            total += _against(sameness, left, right, weights)
+            parts.append(_against(sameness, left, right, weights))
             details.append(_both(first, second, " is not "))
-    if not details:
+    if not parts:
         return None
-    return Reason(feature="people", weight=VETO if total <= VETO else round(total, 3), detail=", ".join(details))
+    weight = VETO if VETO in parts else round(sum(parts), 3)
+    return Reason(feature="people", weight=weight, detail=", ".join(details))
 
 
 def _facing(left: Slots, right: Slots) -> Iterator[tuple[list[Who], list[Who]]]:
     """Yield the persons and offices of each party that both mentions name."""
     if interchangeable(left, right):
-        sides = ((left.both, right.both),)
+        sides = [(left.both, right.both)]
     else:
-        sides = ((left.source, right.source), (left.target, right.target))
+        sides = [(left.source, right.source), (left.target, right.target)]
     for ours, theirs in sides:
         for party in sorted(ours.keys() & theirs.keys()):
             first = [who for who in ours[party] if who.personal]
@@ -52,10 +55,10 @@ def _best(ours: list[Who], theirs: list[Who]) -> tuple[str, Who, Who]:
     return min(pairs, key=lambda pair: (order.index(pair[0]), *sorted((pair[1].label, pair[2].label))))
 
 
-def _for(sameness: str, matched: int, weights: Weights) -> float:
+def _for(sameness: str, before: Sequence[float], weights: Weights) -> float:
     if sameness == "holder":
         return weights.office
-    return weights.person if matched == 0 else weights.person_more
+    return weights.person_more if any(weight > 0 for weight in before) else weights.person
 
 
 def _against(sameness: str, left: Slots, right: Slots, weights: Weights) -> float:

@@ -21,4 +21,5 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         "different": weights.place_differs,
     }[nearness]
     first, second = sorted((left.where.name, right.where.name))
-    return Reason(feature="place", weight=weight, detail=first if first == second else f"{first} / {second}: {nearness}")
+    detail = first if first == second else f"{first} / {second}: {nearness}"
+    return Reason(feature="place", weight=weight, detail=detail)

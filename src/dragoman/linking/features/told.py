@@ -44,7 +44,9 @@ def _report(when: When, told: int, weights: Weights) -> Reason | None:
         return _reason(weights.too_early, "reported as done before the other's day")
     if when.fine and told - _FRESH <= when.end:
         return _reason(weights.fresh, f"reported {max(0, told - when.end)} days after the other's day")
-    return _reason(weights.stale, f"reported {told - when.end} days after the other's day") if when.end < told - _FAR else None
+    if when.end < told - _FAR:
+        return _reason(weights.stale, f"reported {told - when.end} days after the other's day")
+    return None
 
 
 def _announcement(when: When, told: int, weights: Weights) -> Reason | None:

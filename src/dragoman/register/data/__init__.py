@@ -1,1 +1,1 @@
-"""The register's tables: one CSV each, every row with its source and the day it was checked; lists are parted by ``|``."""
+"""The register's tables: one CSV each, each row with its source and the day it was checked; lists parted by ``|``."""

@@ -1,0 +1,78 @@
+"""What a build did, in lines."""
+
+import shlex
+from collections import Counter
+
+from dragoman.cli.console import plain
+from dragoman.cli.tables import count
+from dragoman.report import Progress, Summary
+
+_SILENT = "no-act"
+"""The one reason for a story without a mention that is no fault of the story."""
+
+
+def rejected(summary: Summary) -> Counter[str]:
+    """Return how much of the input was rejected, by reason: no story came of it, or it could not be coded."""
+    uncoded = Counter({reason: n for reason, n in summary.silent.items() if reason != _SILENT})
+    return summary.rejected + uncoded
+
+
+def lines(summary: Summary, seconds: float, record: str) -> list[str]:
+    """Return the summary of a build, a line a count, and the next command to try."""
+    reasons = rejected(summary)
+    events = summary.events
+    rows = [
+        ("items", f"{summary.items:,}"),
+        ("stories read", f"{summary.stories:,}{_rate(summary, seconds)}"),
+        ("known already", f"{summary.known:,}"),
+        ("rejected", f"{reasons.total():,}{_by_reason(reasons)}"),
+        ("without an act", f"{summary.silent[_SILENT]:,}"),
+        ("mentions", f"{summary.mentions:,}"),
+        ("events", f"{events.new:,} new, {events.changed:,} changed, {events.unchanged:,} as before{_gone(summary)}"),
+        ("wire copies", f"{summary.wire_copies:,}"),
+        ("time", f"{seconds:,.1f} s"),
+    ]
+    return [
+        f"{plain(record)}",
+        *(f"  {name:<15}{value}" for name, value in rows),
+        f"Next: dragoman {_next(summary)} --record {plain(shlex.quote(record))}",
+    ]
+
+
+def _rate(summary: Summary, seconds: float) -> str:
+    """Return the speed in brackets, where something was read."""
+    if not summary.stories or seconds <= 0:
+        return ""
+    return f" ({speed(summary.stories, summary.characters, seconds)})"
+
+
+def speed(stories: int, characters: int, seconds: float) -> str:
+    """Return ``12.3 stories/s, 45,000 characters/s``."""
+    return f"{stories / seconds:,.1f} stories/s, {characters / seconds:,.0f} characters/s"
+
+
+def _by_reason(reasons: Counter[str]) -> str:
+    """Return the reasons in brackets, the most frequent first."""
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    return f" ({', '.join(f'{reason} {number:,}' for reason, number in ordered)})" if ordered else ""
+
+
+def _gone(summary: Summary) -> str:
+    """Return how many events went into others, where any did."""
+    return f", {summary.events.removed:,} gone" if summary.events.removed else ""
+
+
+def _next(summary: Summary) -> str:
+    """Return the command to try next."""
+    empty = not (summary.stories or summary.known)
+    return "rejections" if empty and summary.rejected else "events"
+
+
+def progress_line(progress: Progress, seconds: float) -> str:
+    """Return where a build stands, in one line."""
+    told = [
+        f"{seconds:,.0f} s: {count(progress.stories, 'story', 'stories')}",
+        f"({speed(progress.stories, progress.characters, max(seconds, 0.001))}),",
+        f"{count(progress.mentions, 'mention')}, {progress.rejected:,} rejected, {progress.known:,} known",
+    ]
+    return " ".join(told)

@@ -1,0 +1,17 @@
+"""jsonl: one event a line as the published schema ``event`` describes it, with the ids of its mentions."""
+
+from typing import BinaryIO
+
+import msgspec
+
+from dragoman import contract
+from dragoman.export.order import events
+from dragoman.store import Reader
+
+
+def write(record: Reader, file: BinaryIO) -> int:
+    """Write all events and return their number."""
+    number = 0
+    for number, event in enumerate(events(record), start=1):
+        file.write(msgspec.json.encode(contract.event(event)) + b"\n")
+    return number

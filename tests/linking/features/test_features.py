@@ -1,0 +1,126 @@
+"""Each feature on pairs that show when it speaks, for what, and when it is silent."""
+
+from typing import Any
+
+import pytest
+from tests.linking.build import count, item, money, month, on, person, place, year
+
+from dragoman import registry
+from dragoman.linking.score import FEATURES
+from dragoman.linking.slots import read
+from dragoman.linking.weights import HAND_SET, VETO
+
+ANA, BO = person("Ana Silva", "BRA", "President"), person("Bo Lind", "BRA", "Minister of Defence")
+W = HAND_SET
+VISIT: tuple[Any, ...] = ("visit", ["BRA"], ["SWE"])
+
+
+def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple[Any, ...] = VISIT) -> float | None:
+    act, source, target = base
+    made = []
+    for story, given in (("a", left), ("b", right)):
+        slots = {"story": story, **given}
+        sides = (slots.pop("act", act), slots.pop("source", source), slots.pop("target", target))
+        made.append(read(item(*sides, **slots)))
+    reason = registry.load(FEATURES, feature).reason(made[0], made[1], W)
+    assert reason is None or (reason.feature == feature and reason.detail)
+    return None if reason is None else reason.weight
+
+
+@pytest.mark.parametrize(
+    ("feature", "left", "right", "weight"),
+    [
+        ("act", {}, {}, W.act),
+        ("act", {}, {"act": "host"}, W.kin),
+        ("parties", {}, {}, 2 * W.side),
+        ("parties", {}, {"target": ["SWE", "NOR"]}, W.side + W.side_part),
+        ("parties", {}, {"target": []}, W.side),
+        ("parties", {}, {"target": ["NOR"]}, VETO),
+        ("parties", {"act": "meet"}, {"act": "meet", "source": ["SWE"], "target": ["BRA"]}, 2 * W.side),
+        ("parties", {"act": "meet"}, {"act": "meet", "target": ["NOR"]}, VETO),
+        ("people", {"source": [ANA]}, {"source": [ANA]}, W.person),
+        ("people", {"source": [ANA]}, {}, None),
+        ("people", {"source": [ANA]}, {"source": [BO]}, VETO),
+        ("people", {"source": [ANA]}, {"source": [BO, ANA]}, W.person),
+        ("people", {"source": [ANA]}, {"source": [person("the president", "BRA", "President")]}, W.office),
+        ("people", {"source": [ANA]}, {"source": [person("the envoy", "BRA", "Envoy")]}, W.office_differs),
+        ("people", {"source": [ANA], "act": "accuse"}, {"source": [BO], "act": "accuse"}, W.person_differs),
+        ("people", {"source": [ANA], "act": "sanction"}, {"source": [BO], "act": "sanction"}, W.person_represents),
+        ("occurs", {"occurs": on("2024-05-01")}, {}, None),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01")}, W.day),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02")}, VETO),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02"), "status": "planned"}, VETO),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02"), "status": "agreed"}, W.loose_disjoint),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-09"), "status": "ended"}, W.phase_disjoint),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-09-09"), "status": "ended"}, W.phase_far),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01", "2024-05-05", "range")}, W.week),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": month("2024-05-01")}, W.month_part),
+        ("occurs", {"occurs": month("2024-05-01")}, {"occurs": month("2024-05-01")}, W.month),
+        ("occurs", {"occurs": on("2024-06-01")}, {"occurs": month("2024-05-01")}, W.coarse_disjoint),
+        ("occurs", {"occurs": year(2014)}, {"occurs": year(2014)}, W.year),
+        ("occurs", {"occurs": year(2014)}, {"occurs": on("2014-03-18")}, W.year_part),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-03"}, W.told_together),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-13"}, W.told_apart),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-13", "status": "planned"}, None),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-07-13"}, W.told_far),
+        ("told", {"published": "2024-05-01"}, {}, None),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-01", "background": True}, None),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-01", "story": "a"}, None),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-02"}, W.fresh),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-04-20"}, W.too_early),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-07-20"}, W.stale),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-04-20", "status": "planned"}, W.ahead),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-20", "status": "planned"}, W.stale),
+        ("told", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01")}, None),
+        ("place", {"where": place("Oslo", "NOR")}, {"where": place("Oslo")}, W.place),
+        ("place", {"where": place("Oslo", "NOR")}, {"where": place("Norway", "NOR")}, W.place_inside),
+        ("place", {"where": place("Norway", "NOR")}, {"where": place("Norway", "NOR")}, W.place_inside),
+        ("place", {"where": place("Oslo", "NOR")}, {"where": place("Rome", "ITA")}, W.place_differs),
+        ("place", {"where": place("Oslo", "NOR")}, {"where": place("the fortress")}, W.place_unsure),
+        ("place", {"where": place("Oslo", "NOR")}, {}, None),
+        ("ordinal", {"ordinal": 12}, {"ordinal": 12}, W.ordinal),
+        ("ordinal", {"ordinal": 12}, {"ordinal": 13}, VETO),
+        ("ordinal", {"ordinal": 12}, {}, None),
+        ("amounts", {"quantities": (money(1.1e9),)}, {"quantities": (money(1.11e9),)}, W.money),
+        ("amounts", {"quantities": (money(1.1e9),)}, {"quantities": (money(1.2e9),)}, None),
+        ("amounts", {"quantities": (money(725e6),)}, {"quantities": (money(500e6),)}, VETO),
+        ("amounts", {"quantities": (money(725e6),)}, {"quantities": (money(725e6, "EUR"),)}, None),
+        ("amounts", {"quantities": (money(725e6), money(5e6))}, {"quantities": (money(5e6),)}, W.money),
+        ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(3, "ship"),)}, W.count),
+        ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "ship"),)}, W.count_differs),
+        ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "tank"),)}, None),
+        (
+            "amounts",
+            {"quantities": (money(725e6),), "occurs": on("2024-05-01")},
+            {"quantities": (money(500e6),), "occurs": on("2024-05-01")},
+            W.money_same_day,
+        ),
+        ("object", {"thing": "joint naval drills"}, {"thing": "the naval drill"}, W.object),
+        ("object", {"thing": "joint naval drills off Java"}, {"thing": "drill"}, W.object_part),
+        ("object", {"thing": "naval drills"}, {"thing": "a tax treaty"}, W.object_differs),
+        ("object", {"thing": "naval drills"}, {}, None),
+        ("status", {}, {}, W.status),
+        ("status", {}, {"status": "planned"}, W.fulfils),
+        ("status", {"published": "2024-05-01"}, {"status": "planned", "published": "2024-05-20"}, W.after_deed),
+        ("status", {}, {"status": "denied"}, W.contradicts),
+        ("status", {"status": "offered"}, {"status": "agreed"}, None),
+        ("background", {"background": True}, {"background": True}, W.recalled),
+        ("background", {"background": True}, {}, W.recalled_once),
+        ("background", {"background": True, "occurs": year(2014)}, {"occurs": year(2014)}, None),
+        ("background", {}, {}, None),
+        ("origin", {}, {}, None),
+        ("origin", {}, {"story": "a"}, W.same_story),
+        ("origin", {}, {"origin": "a"}, W.same_origin),
+        ("origin", {"where": place("Oslo", "NOR")}, {"story": "a", "where": place("Rome", "ITA")}, None),
+    ],
+)  # fmt: skip
+def test_feature(feature: str, left: dict[str, Any], right: dict[str, Any], weight: float | None) -> None:
+    found = weigh(feature, left, right)
+    assert found == (None if weight is None else pytest.approx(weight))
+
+
+@pytest.mark.parametrize("name", registry.names(FEATURES))
+def test_a_feature_says_its_own_name_and_whether_it_may_veto(name: str) -> None:
+    module = registry.load(FEATURES, name)
+    assert isinstance(module.HARD, bool)
+    assert module.__doc__
