@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.linking import Item, link, wire_copies
 from dragoman.store import Block, Reader
-from dragoman.types import EventMention, WireCopy
+from dragoman.types import EventMention, Story, WireCopy
 
 _BLOCKS = "SELECT act AS block, id FROM event_mentions"
 """Mentions of different acts are never one event in this version, so an act is a block."""
@@ -14,7 +14,7 @@ FROM stories s JOIN event_mentions m ON m.story_id = s.id
 WHERE m.act = ?
 """
 _MONTHS = "SELECT DISTINCT coalesce(strftime(published, '%Y-%m'), '') AS month FROM stories ORDER BY month"
-_OF_MONTH = "SELECT id, text FROM stories WHERE coalesce(strftime(published, '%Y-%m'), '') = ? ORDER BY id"
+_OF_MONTH = "coalesce(strftime(published, '%Y-%m'), '') = ?"
 
 
 def copies(record: Reader) -> tuple[WireCopy, ...]:
@@ -24,8 +24,16 @@ def copies(record: Reader) -> tuple[WireCopy, ...]:
 
 
 def _texts(record: Reader, month: str) -> list[tuple[str, str]]:
-    table = record.sql(_OF_MONTH, [month])
-    return list(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True))
+    return [(story.id, report(story)) for story in record.iter_stories(_OF_MONTH, [month], "id")]
+
+
+def report(story: Story) -> str:
+    """Return the story's text without its furniture, which differs from outlet to outlet."""
+    parts, start = [], 0
+    for piece in story.furniture:
+        parts.append(story.text[start : piece.start])
+        start = piece.end
+    return "\n".join((*parts, story.text[start:]))
 
 
 def blocks(record: Reader, found: Iterable[WireCopy]) -> Iterator[Block]:

@@ -151,9 +151,9 @@ class ActorMention(Noun, frozen=True, kw_only=True):
     sector: str | None = None
     """PLOVER sector code: GOV, MIL, LEG, JUD, COP, SPY, REB, OPP, PTY, BUS, ..."""
     countries: tuple[str, ...] = ()
-    """For plural mentions ("the two countries"): every state meant. Else empty."""
+    """For plural mentions ("the two countries"): every state (ISO3) or organisation (id) meant. Else empty."""
     via: str = ""
-    """What resolved it: ``register``, ``title``, ``demonym``, ``pronoun``, ``coreference``, ``name``."""
+    """What resolved it: ``person``, ``register``, ``title``, ``demonym``, ``pronoun``, ``coreference``, ``name``."""
 
 
 class PlaceMention(Noun, frozen=True, kw_only=True):

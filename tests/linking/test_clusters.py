@@ -25,10 +25,10 @@ def test_a_veto_holds_for_whole_groups() -> None:
     assert found == ((0, 1), (2, 3))
 
 
-def test_what_speaks_against_on_the_whole_keeps_groups_apart() -> None:
-    weights = {(0, 1): 9.0, (2, 3): 9.0, (1, 2): 4.0, (0, 2): -3.0, (0, 3): -3.0, (1, 3): 1.0}
+def test_one_strong_link_does_not_outweigh_several_weak_ones() -> None:
+    weights = {(0, 1): 9.0, (2, 3): 9.0, (1, 2): 4.0, (0, 2): 2.5, (0, 3): 2.5, (1, 3): 2.5}
     assert clusters(line(None, None, None, None), weights, HAND_SET) == ((0, 1), (2, 3))
-    assert clusters(line(None, None, None, None), weights | {(0, 3): 3.0}, HAND_SET) == ((0, 1, 2, 3),)
+    assert clusters(line(None, None, None, None), weights | {(0, 3): 3.0, (0, 2): 3.0}, HAND_SET) == ((0, 1, 2, 3),)
 
 
 def test_a_refusal_moves_with_the_group_that_was_refused() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.annotation.languages import english_speech as english
+from dragoman.annotation.languages.english_reference import FIRST_PERSON
 from dragoman.tree import Tree
 from dragoman.types import ActorMention, Attribution, Manner, Span
 
@@ -47,6 +48,11 @@ def _of_sentence(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Itera
     for index, token in enumerate(tree.tokens):
         if token.pos == "VERB" and token.lemma in english.SPEECH_VERBS:
             made = _by_verb(text, tree, index)
+            subject = _subject(tree, index)
+            if subject is not None and (
+                tree.tokens[subject].text.lower() in FIRST_PERSON or tree.tokens[subject].tag in ("WDT", "WP", "DT", "EX")
+            ):
+                continue  # the writer or the one who is quoted already
         elif token.lemma in english.ACCORDING:
             made = _according(tree, index)
         else:

@@ -11,6 +11,8 @@ _WORD_BEFORE = re.compile(r"([\w.'’&-]*)$")
 _WORD_AFTER = re.compile(r"""\s+['"“‘«(\[]*([\w'’]+)""")
 _DATELINE_END = re.compile(r"[^\n]{0,80}?(?:\s[-–—]+\s|:\s|\s[–—])")
 _TERMINAL = tuple(".!?:;…\"”’)]")
+_BULLET = re.compile(r"(?:^|\s)(?:[-*•‣▪●]\s{2,}|[•‣▪●]\s*|\*\*\s+[-–]\s+)|\s--\s{2,}")
+"""Marks of list items that stand inside a line."""
 _MAX = 2_000
 """Characters after which a run without a full stop is cut at a blank: lists and tables, not sentences."""
 
@@ -53,9 +55,18 @@ def _lines(text: str, part: Span) -> Iterator[Span]:
     for match in re.finditer(r"\n", text[part.start : part.end]):
         place = part.start + match.start()
         if not _wrapped(text, start, place, part.end):
-            yield Span(start, place)
+            yield from _items(text, Span(start, place))
             start = place + 1
-    yield Span(start, part.end)
+    yield from _items(text, Span(start, part.end))
+
+
+def _items(text: str, line: Span) -> Iterator[Span]:
+    """Yield the items of a list that has lost its line ends; a line without bullets is one item."""
+    start = line.start
+    for match in _BULLET.finditer(text, line.start, line.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, line.end)
 
 
 def _wrapped(text: str, start: int, newline: int, end: int) -> bool:

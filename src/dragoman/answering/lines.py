@@ -13,6 +13,7 @@ from dragoman.coding import trigger_statuses
 from dragoman.contract import Json, Refused, TextRequest
 from dragoman.contract.requests import Id, refused
 from dragoman.ingest import IngestOptions, dates
+from dragoman.ingest.encoding import clean
 from dragoman.ingest.streams import ByteLine
 from dragoman.reading import Reader
 from dragoman.register.resolve import resolve_name
@@ -124,7 +125,7 @@ class Names(Filter):
         if isinstance(asked, Refused):
             return self.empty(asked)
         on = dates.parse(asked.date) if asked.date else None
-        found = resolve_name(self.reader.register, asked.name, asked.context or "", on)
+        found = resolve_name(self.reader.register, clean(asked.name), clean(asked.context or ""), on)
         why = [_bad_date(asked.id, asked.date)] if asked.date and on is None else []
         return _resolved(asked.id, found.actor, found.country, found.sector, found.office, why)
 

@@ -10,8 +10,13 @@ from dragoman.cli.errors import REJECTED
 from dragoman.cli.values import Day
 from dragoman.config import Config, load
 
+EXAMPLES = """\b
+Examples:
+  dragoman build stories/ --record record.duckdb
+  dragoman build report.txt --record record.duckdb --published 2021-12-14 --publisher Herald"""
 
-@click.command(short_help="Read stories into a record.")
+
+@click.command(short_help="Read stories into a record.", epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--record", required=True, metavar="FILE", help="The record to make or to add to.")
 @click.option("--published", type=Day(), help="Publication date of stories that come without one.")
@@ -33,11 +38,6 @@ def build(
     PATH is a file (.txt .md .html .jsonl .csv .parquet, text formats also .gz and .zst), a folder, a glob, or - for
     standard input. Stories that the record has already are not read again; a build that was stopped goes on where
     it was when the same command is given again. A story without a date keeps none: nothing falls back on today.
-
-    \b
-    Examples:
-      dragoman build stories/ --record record.duckdb
-      dragoman build report.txt --record record.duckdb --published 2021-12-14 --publisher "The Herald"
     """
     config = _config(load(config_file), published, publisher, jobs)
     if run(paths, record, config) and strict:

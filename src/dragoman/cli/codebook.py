@@ -2,16 +2,18 @@
 
 import click
 
+EXAMPLES = """\b
+Example:
+  dragoman codebook > codebook.md"""
 
-@click.command(short_help="Print every act, status, code and column.")
+
+@click.command(short_help="Print every act, status, code and column.", epilog=EXAMPLES)
 @click.option("--format", "form", type=click.Choice(["md", "json"]), default="md", show_default=True)
 def codebook(form: str) -> None:
-    """Print the codebook: every act with its definition, borders, cues, examples and codes, every status, and every
-    column of a record's tables. It is made from the ontology and the schema that the program itself uses.
+    """Print the codebook, made from the ontology and the schema that the program itself uses.
 
-    \b
-    Example:
-      dragoman codebook > codebook.md
+    It has every act with its definition, borders, cues, examples and codes, every status, and every column of a
+    record's tables.
     """
     import msgspec
 

@@ -68,7 +68,7 @@ def _act(page: ActPage) -> str:
 
 
 def _example(one: Sentence) -> str:
-    return f"- \"{one.text}\" ({one.status}; {_sides(one.source)} → {_sides(one.target)})"
+    return f'- "{one.text}" ({one.status}; {_sides(one.source)} → {_sides(one.target)})'
 
 
 def _sides(codes: Sequence[str]) -> str:
@@ -76,7 +76,7 @@ def _sides(codes: Sequence[str]) -> str:
 
 
 def _counter(one: NotThis) -> str:
-    return f"- Not this: \"{one.text}\" {one.why}"
+    return f'- Not this: "{one.text}" {one.why}'
 
 
 def _codes(codes: Iterable[Code]) -> str:
@@ -111,4 +111,3 @@ def _row(cells: Iterable[object]) -> str:
 
 def _cell(value: object) -> str:
     return "–" if value is None else str(value).replace("|", "\\|").replace("\n", " ")
-

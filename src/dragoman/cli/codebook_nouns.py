@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dragoman import ontology
-from dragoman.ontology.codes import CAMEO_VERSION, cameo_table
+from dragoman.ontology.codes import CAMEO_VERSION, cameo, cameo_table, plover
+from dragoman.ontology.schema import Act, Cue, acts
+from dragoman.ontology.status import StatusEntry, statuses
 from dragoman.store import TableDoc, schema
 from dragoman.types import Noun, Status
 
@@ -79,18 +80,18 @@ def codebook() -> Codebook:
     """Return the codebook of this version of the program."""
     return Codebook(
         cameo_version=CAMEO_VERSION,
-        acts=tuple(_act(entry) for entry in ontology.acts().values()),
+        acts=tuple(_act(entry) for entry in acts().values()),
         statuses=tuple(_status(entry) for entry in _by_rank()),
         tables=schema(),
     )
 
 
-def _by_rank() -> list[ontology.StatusEntry]:
+def _by_rank() -> list[StatusEntry]:
     """Return the statuses, the furthest along first."""
-    return sorted(ontology.statuses().values(), key=lambda entry: (-entry.rank, entry.id))
+    return sorted(statuses().values(), key=lambda entry: (-entry.rank, entry.id))
 
 
-def _act(entry: ontology.Act) -> ActPage:
+def _act(entry: Act) -> ActPage:
     return ActPage(
         id=entry.id,
         label=entry.label,
@@ -102,14 +103,12 @@ def _act(entry: ontology.Act) -> ActPage:
         contexts=entry.plover.contexts,
         cues=tuple(dict.fromkeys(word for cue in entry.cue for word in _cues(cue))),
         codes=tuple(_code(entry.id, status.id) for status in _by_rank()),
-        examples=tuple(
-            Sentence(text=e.text, status=e.status, source=e.source, target=e.target) for e in entry.example
-        ),
+        examples=tuple(Sentence(text=e.text, status=e.status, source=e.source, target=e.target) for e in entry.example),
         counter_examples=tuple(NotThis(text=c.text, why=c.why) for c in entry.counter),
     )
 
 
-def _cues(cue: ontology.Cue) -> Iterator[str]:
+def _cues(cue: Cue) -> Iterator[str]:
     """Yield the cue's words, each with the objects that it needs."""
     objects = f" ({', '.join(cue.objects)})" if cue.objects else ""
     for verb in cue.verbs:
@@ -119,20 +118,20 @@ def _cues(cue: ontology.Cue) -> Iterator[str]:
 
 
 def _code(act: str, status: Status) -> Code:
-    plover, cameo = ontology.plover(act, status), ontology.cameo(act, status)
+    type_, code = plover(act, status), cameo(act, status)
     return Code(
         status=status,
-        plover=plover.event_type,
-        mode=plover.mode,
-        quad=plover.quad,
-        plover_score=plover.score,
-        cameo=cameo.code,
-        cameo_label=cameo_table()[cameo.code][0] if cameo.code else None,
-        goldstein=cameo.goldstein,
+        plover=type_.event_type,
+        mode=type_.mode,
+        quad=type_.quad,
+        plover_score=type_.score,
+        cameo=code.code,
+        cameo_label=cameo_table()[code.code][0] if code.code else None,
+        goldstein=code.goldstein,
     )
 
 
-def _status(entry: ontology.StatusEntry) -> StatusPage:
+def _status(entry: StatusEntry) -> StatusPage:
     words = entry.words
     groups = (words.verbs, words.addressing, words.nouns, words.adjectives, words.auxiliaries)
     return StatusPage(

@@ -8,7 +8,8 @@ import sys
 import unicodedata
 from typing import Any, NoReturn
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.text import Text
 
 WIDTH = 80
 """Columns where there is no terminal to ask."""
@@ -22,6 +23,30 @@ class Screen(Console):
     def on_broken_pipe(self) -> NoReturn:
         """Hand the error on: :func:`dragoman.cli.errors.guarded` ends the command."""
         raise BrokenPipeError
+
+    def say(self, words: str | Text, style: str = "", *, lead: str | Text = "") -> None:
+        """Print words after ``lead``, broken at the console's width; further lines begin below the first word."""
+        line = Text(words, style=style) if isinstance(words, str) else words
+        first = Text(lead) if isinstance(lead, str) else lead
+        head, *rest = line.wrap(self, max(20, self.width - first.cell_len)) or [Text()]
+        lines = [Text().append_text(first).append_text(head)]
+        lines += [Text(" " * first.cell_len).append_text(part) for part in rest]
+        self.show(Text("\n").join(lines))
+
+    def show(self, shape: RenderableType) -> None:
+        """Print a shape; without a terminal, no line ends in blanks."""
+        if self.is_terminal:
+            self.print(shape)
+            return
+        with self.capture() as capture:
+            self.print(shape)
+        for line in capture.get().splitlines():
+            self.print(Text(line.rstrip()), soft_wrap=True)
+
+    def heading(self, words: str) -> None:
+        """Print the head of a part, with an empty line before it."""
+        self.print()
+        self.print(Text(words, style="bold underline"))
 
     @property
     def coloured(self) -> bool:
@@ -41,7 +66,7 @@ def screen(*, err: bool = False, width: int | None = None) -> Screen:
 def plain(text: str) -> str:
     """Return ``text`` in one line, as long as before, with nothing in it that a terminal would obey.
 
-    Line breaks and tabs become spaces, other control characters their pictures (``\\x1b`` is ``␛``), direction marks
+    Line breaks and tabs become spaces, other control characters their pictures (``␛``), direction marks
     and halves of surrogate pairs the replacement character.
     """
     return text if text.isascii() and text.isprintable() else "".join(map(_harmless, text))

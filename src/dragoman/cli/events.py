@@ -18,7 +18,13 @@ class Wanted(Noun, frozen=True):
     limit: int | None = None
 
 
-@click.command(short_help="List the events of a record.")
+EXAMPLES = """\b
+Examples:
+  dragoman events --record record.duckdb --country IDN --country RUS
+  dragoman events --record record.duckdb --act meet --status planned --since 2021-12"""
+
+
+@click.command(short_help="List the events of a record.", epilog=EXAMPLES)
 @click.option("--record", required=True, metavar="FILE", help="The record.")
 @click.option("--country", type=Country(), multiple=True, help="A state that takes part (all of them, if several).")
 @click.option("--act", type=Entry("act"), metavar="ACT", help="What is done, such as meet.")
@@ -41,11 +47,6 @@ def events(
 
     A country is an ISO3 code or an English name. With --since or --until, acts of an unknown day are left out. The
     formats json and csv are those of `dragoman export`; `dragoman show ID` tells everything about one event.
-
-    \b
-    Examples:
-      dragoman events --record record.duckdb --country IDN --country RUS
-      dragoman events --record record.duckdb --act meet --status planned --since 2021-12
     """
     from dragoman.store import open_record
 

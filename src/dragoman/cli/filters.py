@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
@@ -82,7 +83,7 @@ def _opened(file: str) -> Iterator["Stream"]:
     from dragoman.ingest import streams
 
     if file == STDIN:
-        yield _peekable(click.get_binary_stream("stdin"))
+        yield _peekable(sys.stdin.buffer)
         return
     if not os.path.isfile(file):
         raise NotFoundError(f"there is no file {file}: give one of JSON lines, or - for standard input")
@@ -105,7 +106,7 @@ def _lines(stream: "Stream", limit: int) -> Iterator["ByteLine"]:
 
 def _write(answers: Iterator[bytes]) -> None:
     """Write each answer at once: whoever scripts against a filter may wait for it before sending the next line."""
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for answer in answers:
         out.write(answer)
         out.flush()

@@ -68,5 +68,14 @@ def marked(found: Iterable[Piece], *, coloured: bool) -> Text:
         elif coloured:
             line.append(piece.words, style=STYLES.get(piece.fields[0], "underline"))
         else:
-            line.append(f"[{piece.words}={'+'.join(piece.fields)}]")
+            line.append(_bracketed(piece))
     return line
+
+
+def _bracketed(piece: Piece) -> str:
+    """Return words in brackets with their fields; blanks stay outside, and nothing but blanks is no words."""
+    words = piece.words.strip(" ")
+    if not words:
+        return piece.words
+    before, after = piece.words.split(words, 1)
+    return f"{before}[{words}={'+'.join(piece.fields)}]{after}"

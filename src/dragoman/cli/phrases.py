@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dragoman import ontology
-from dragoman.types import Event, EventMention, Occurs, Participant, Quantity
+from dragoman.ontology.codes import cameo, plover
+from dragoman.ontology.schema import acts
+from dragoman.types import Event, EventMention, Occurs, Participant, Quantity, Status
 
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -49,7 +50,7 @@ def sides(participants: Iterable[Participant], act: str) -> str:
 
 def arrow(source: str, target: str, act: str) -> str:
     """Join two sides."""
-    entry = ontology.acts().get(act)
+    entry = acts().get(act)
     mark = "↔" if entry is not None and entry.mutual else "→"
     if source and target:
         return f"{source} {mark} {target}"
@@ -63,7 +64,7 @@ def _joined(participants: Iterable[Participant]) -> str:
 
 def sentence(noun: Event | EventMention) -> str:
     """Return an event or mention as one line made from its fields alone."""
-    entry = ontology.acts().get(noun.act)
+    entry = acts().get(noun.act)
     head = f"{entry.label if entry else noun.act} ({noun.status})"
     parts = [
         sides(noun.participants, noun.act) or "nobody named",
@@ -88,13 +89,13 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def codes(act: str, status: str) -> str:
+def codes(act: str, status: Status) -> str:
     """Return the PLOVER and CAMEO codes of an act with its status, in one line."""
-    if act not in ontology.acts():
+    if act not in acts():
         return f"no codes: the ontology of this version has no act {act}"
-    plover = ontology.plover(act, status)  # type: ignore[arg-type]
-    cameo = ontology.cameo(act, status)  # type: ignore[arg-type]
-    mode = f" {plover.mode}" if plover.mode else ""
-    type_ = f"{plover.event_type}{mode}, quad {plover.quad}" if plover.event_type else "no event"
-    goldstein = f" (Goldstein {cameo.goldstein:+.1f})" if cameo.goldstein is not None else ""
-    return f"PLOVER {type_} (the act itself: {plover.of_act}); CAMEO {cameo.code or 'none'}{goldstein}"
+    type_ = plover(act, status)
+    code = cameo(act, status)
+    mode = f" {type_.mode}" if type_.mode else ""
+    told = f"{type_.event_type}{mode}, quad {type_.quad}" if type_.event_type else "no event"
+    goldstein = f" (Goldstein {code.goldstein:+.1f})" if code.goldstein is not None else ""
+    return f"PLOVER {told} (the act itself: {type_.of_act}); CAMEO {code.code or 'none'}{goldstein}"

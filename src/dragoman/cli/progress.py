@@ -1,4 +1,4 @@
-"""Telling how a build gets on: a moving line on a terminal, plain lines otherwise. Only this module looks at a clock."""
+"""Telling how a build gets on: a moving line on a terminal, plain lines otherwise."""
 
 import os
 import time

@@ -2,19 +2,18 @@
 
 import click
 
+EXAMPLES = """\b
+Example:
+  dragoman rejections --record record.duckdb --reason language"""
 
-@click.command(short_help="List what was not read or not coded, and why.")
+
+@click.command(short_help="List what was not read or not coded, and why.", epilog=EXAMPLES)
 @click.option("--record", required=True, metavar="FILE", help="The record.")
 @click.option("--reason", metavar="WORD", help="Those of one reason only, such as empty or no-act.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N only.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 def rejections(record: str, reason: str | None, limit: int | None, form: str) -> None:
-    """List what was not taken in or not coded, and why. Nothing is dropped without a line here.
-
-    \b
-    Example:
-      dragoman rejections --record record.duckdb --reason language
-    """
+    """List what was not taken in or not coded, and why. Nothing is dropped without a line here."""
     from dragoman.analysis import question
     from dragoman.cli.tables import Column, listed, text
     from dragoman.store import open_record

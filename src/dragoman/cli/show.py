@@ -1,9 +1,21 @@
 """``dragoman show``: everything about one event, story or mention."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
+if TYPE_CHECKING:
+    from dragoman.cli.console import Screen
+    from dragoman.store import Reader
 
-@click.command(short_help="Show an event, a story or a mention with its evidence.")
+EXAMPLES = """\b
+Example:
+  dragoman show 3f2a --record record.duckdb"""
+
+
+@click.command(short_help="Show an event, a story or a mention with its evidence.", epilog=EXAMPLES)
 @click.argument("id", metavar="ID")
 @click.option("--record", required=True, metavar="FILE", help="The record.")
 def show(id: str, record: str) -> None:
@@ -13,10 +25,6 @@ def show(id: str, record: str) -> None:
     the dash. An event is shown with its history, every mention with its sentence and the words that made each value,
     what the stories disagree on, and why mentions were, or were not, held to be one event. Words are marked by colour
     on a terminal and as [words=field] elsewhere.
-
-    \b
-    Example:
-      dragoman show 3f2a --record record.duckdb
     """
     from dragoman.cli.console import screen
     from dragoman.store import open_record
@@ -25,7 +33,7 @@ def show(id: str, record: str) -> None:
         show_one(opened, id, screen())
 
 
-def show_one(record: object, id: str, console: object) -> None:
+def show_one(record: Reader, id: str, console: Screen) -> None:
     """Print what ``id`` begins in an open record. Raises :class:`NotFoundError` and :class:`UsageError`."""
     from dragoman.cli.finding import find
     from dragoman.cli.show_event import show_event

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from dragoman.cli.console import Screen, plain
 from dragoman.cli.phrases import codes, sentence
-from dragoman.cli.show_mention import heading, story_line, told
+from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
 from dragoman.store import Reader
 from dragoman.types import Event, EventMention, Link, Reading, Story
@@ -26,7 +26,7 @@ def show_event(record: Reader, id: str, console: Screen) -> None:
     numbers = {mention.id: place for place, mention in enumerate(mentions, start=1)}
     _head(console, event)
     _history(console, event, {m.id: stories[m.story_id] for m in mentions}, numbers)
-    heading(console, "Mentions")
+    console.heading("Mentions")
     for mention in mentions:
         told(console, mention, stories[mention.story_id], numbers[mention.id])
     _disagreements(console, event, numbers)
@@ -36,35 +36,34 @@ def show_event(record: Reader, id: str, console: Screen) -> None:
 
 def _head(console: Screen, event: Event) -> None:
     """Print the event in one line, its codes, and who reports it."""
-    console.print(Text(event.id, style="bold"))
-    console.print(Text(plain(sentence(event))))
-    console.print(Text(codes(event.act, event.status), style="dim"))
+    console.say(event.id, "bold")
+    console.say(plain(sentence(event)))
+    console.say(codes(event.act, event.status), "dim")
     reports = (
         f"{count(event.stories, 'story', 'stories')}, {count(event.publishers, 'publisher')}, "
         f"{count(event.origins, 'independent origin')}"
     )
-    console.print(Text(f"Reported by {reports}", style="dim"))
+    console.say(f"Reported by {reports}", "dim")
 
 
 def _history(console: Screen, event: Event, stories: Mapping[str, Story], numbers: Numbers) -> None:
     """Print every status with its date and its story."""
-    heading(console, "History")
+    console.heading("History")
     for entry in event.history:
         day = f"{entry.as_of}" if entry.as_of else "date unknown"
         story = stories.get(entry.mention_id)
-        line = Text(f"  {day:<13}").append(f"{entry.status:<10}", style="yellow")
-        number = numbers.get(entry.mention_id)
-        console.print(line.append(f" [{number}] {story_line(story)}" if story else ""))
+        lead = Text(f"  {day:<13}").append(f"{entry.status:<11}", style="yellow")
+        console.say(f"[{numbers[entry.mention_id]}] {story_line(story)}" if story else "", lead=lead)
 
 
 def _disagreements(console: Screen, event: Event, numbers: Numbers) -> None:
     """Print the values on which the stories differ."""
     if not event.disagreements:
         return
-    heading(console, "Disagreements")
+    console.heading("Disagreements")
     for one in event.disagreements:
         readings = "; ".join(_reading(reading, numbers) for reading in one.readings)
-        console.print(Text(f"  {one.field}: {readings}"))
+        console.say(readings, lead=f"  {one.field}: ")
 
 
 def _reading(reading: Reading, numbers: Numbers) -> str:
@@ -81,19 +80,23 @@ def _chosen(console: Screen, event: Event, numbers: Numbers) -> None:
     """Print which mention gave each value of the event."""
     if len(event.mention_ids) < 2 or not event.chosen:
         return
-    heading(console, "Chosen")
+    console.heading("Chosen")
     for choice in event.chosen:
-        console.print(Text(f"  {choice.field:<13}{_named([choice.mention_id], numbers):<5} {plain(choice.rule)}"))
+        by = _named([choice.mention_id], numbers)
+        console.say(plain(choice.rule), lead=f"  {choice.field:<13}{by:<5} ")
 
 
 def _links(console: Screen, record: Reader, numbers: Numbers) -> None:
     """Print why mentions are, and are not, this event."""
     ids = list(numbers)
     found = tuple(record.iter_links("list_contains(?, left_id) OR list_contains(?, right_id)", [ids, ids]))
-    inside = [link for link in found if link.same and link.left in numbers and link.right in numbers]
-    misses = [link for link in found if link not in inside]
-    _some(console, "Why these are one event", sorted(inside, key=_nearest), record, numbers)
-    _some(console, "Near-misses: held to be other events", sorted(misses, key=_nearest), record, numbers)
+    within = [link for link in found if link.left in numbers and link.right in numbers]
+    same = [link for link in within if link.same]
+    unlike = [link for link in within if not link.same]
+    others = [link for link in found if link not in within]
+    _some(console, "Why these are one event", same, record, numbers)
+    _some(console, "In this event through others, too unlike by themselves", unlike, record, numbers)
+    _some(console, "Near-misses: other events", others, record, numbers)
 
 
 def _nearest(link: Link) -> tuple[float, str, str]:
@@ -102,24 +105,24 @@ def _nearest(link: Link) -> tuple[float, str, str]:
 
 
 def _some(console: Screen, words: str, links: Sequence[Link], record: Reader, numbers: Numbers) -> None:
-    """Print the first links of a list."""
+    """Print the heaviest links of a list."""
     if not links:
         return
-    heading(console, words)
-    for link in links[:_LINKS]:
+    console.heading(words)
+    for link in sorted(links, key=_nearest)[:_LINKS]:
         _link(console, link, record, numbers)
     if len(links) > _LINKS:
-        console.print(Text(f"  and {len(links) - _LINKS:,} more", style="dim"))
+        console.say(f"and {len(links) - _LINKS:,} more", "dim", lead="  ")
 
 
 def _link(console: Screen, link: Link, record: Reader, numbers: Numbers) -> None:
     """Print one link with its reasons."""
-    console.print(Text(f"  {_named((link.left, link.right), numbers)}  weight {link.weight:+.1f}", style="bold"))
+    console.say(f"{_named((link.left, link.right), numbers)}  weight {link.weight:+.1f}", "bold", lead="  ")
     for id in (link.left, link.right):
         if id not in numbers:
-            console.print(Text(f"    {short(id)} is: {_other(record.mention(id), record)}"))
+            console.say(_other(record.mention(id), record), lead=f"    {short(id)}  ")
     for reason in link.reasons:
-        console.print(Text(f"    {reason.weight:+5.1f}  {plain(reason.feature)}: {plain(reason.detail)}"))
+        console.say(f"{plain(reason.feature)}: {plain(reason.detail)}", lead=f"    {reason.weight:+5.1f}  ")
 
 
 def _other(mention: EventMention, record: Reader) -> str:

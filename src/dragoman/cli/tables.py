@@ -31,6 +31,8 @@ class Column(NamedTuple):
     style: str = ""
     widest: int | None = None
     """Characters after which the text is folded."""
+    lines: bool = False
+    """Whether the cell says itself where its lines end."""
 
 
 def short(id: str) -> str:
@@ -40,7 +42,8 @@ def short(id: str) -> str:
 
 def draw(console: Screen, rows: Iterable[Row], columns: Sequence[Column]) -> None:
     """Print rows as a table as wide as the console."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=any(c.ratio for c in columns))
+    expand = any(column.ratio for column in columns)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0, expand=expand)
     for column in columns:
         table.add_column(
             column.head,
@@ -52,8 +55,14 @@ def draw(console: Screen, rows: Iterable[Row], columns: Sequence[Column]) -> Non
             style=column.style,
         )
     for row in rows:
-        table.add_row(*(Text(plain(column.cell(row))) for column in columns))
-    console.print(table)
+        table.add_row(*(_drawn(column, row) for column in columns))
+    console.show(table)
+
+
+def _drawn(column: Column, row: Row) -> Text:
+    """Return a cell for the screen."""
+    words = column.cell(row)
+    return Text("\n".join(map(plain, words.split("\n"))) if column.lines else plain(words))
 
 
 def write_json(rows: Iterable[Any]) -> None:

@@ -27,7 +27,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f"there are {', '.join(known)}" if len(known) <= _MANY else "`dragoman codebook` lists them"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD; with ``edge``, also a month or a year, of which it is the first or last day."""
 
     name = "DATE"
@@ -60,7 +60,7 @@ class Day(click.ParamType):
         return date(year, month, day)
 
 
-class Entry(click.ParamType):
+class Entry(click.ParamType[str]):
     """One name out of a list that is read only when the option is given."""
 
     def __init__(self, name: str) -> None:
@@ -82,7 +82,7 @@ def _entries(name: str) -> Sequence[str]:
     return registry.names("dragoman.ontology.acts", ".toml") if name == "act" else get_args(Status)
 
 
-class Country(click.ParamType):
+class Country(click.ParamType[str]):
     """A state by its ISO3 code or English name, or a PLOVER code of a body without a state."""
 
     name = "COUNTRY"

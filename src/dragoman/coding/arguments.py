@@ -247,7 +247,8 @@ def _of_governor(tree: Tree, match: Match, verb: int) -> Iterator[Argument]:
         return
     role: Role = "target" if lemma in words.RECEIVING else match.entry.role("subject")
     subject = subject_of(tree, verb)
-    if subject is not None and not passive and token.dep not in ("nsubj", "nsubjpass"):
+    is_subject = token.head == verb and token.dep in ("nsubj", "nsubjpass")
+    if subject is not None and not passive and not is_subject:
         yield Argument(role, subject, f"subject of {lemma!r}")
     agent = tree.first(verb, "agent")
     if agent is not None:

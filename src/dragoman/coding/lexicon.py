@@ -60,6 +60,7 @@ def _add(index: dict[str, list[Entry]], act: Act, cue: Cue, phrases: tuple[str, 
         index.setdefault(words[head], []).append(Entry(act, cue, words, head))
 
 
+@cache
 def split(phrase: str) -> tuple[str, ...]:
     """Return the words of a cue as the tokeniser has them: hyphens part words too."""
     return tuple(phrase.lower().replace("-", " ").split())

@@ -90,7 +90,8 @@ def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant
 
 def _sides(scene: Scene, match: Match, found: Sequence[Argument]) -> tuple[Participant, ...]:
     act = match.entry.act
-    return participants(scene, found, mutual=act.mutual, joint=match.kind == "noun" and act.plover.type in _JOINT)
+    joint = match.kind == "noun" and act.plover.type in _JOINT
+    return participants(scene, found, mutual=act.mutual, joint=joint, in_person=act.plover.type == "CONSULT")
 
 
 def _without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMention]) -> tuple[Argument, ...]:
@@ -101,7 +102,8 @@ def _without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMe
 def _enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
     source = known([p for p in sides if p.side == "source"])
     target = known([p for p in sides if p.side == "target"])
-    together = len({p.country for p in sides if p.country}) > 1 and match.entry.act.plover.type in _JOINT
+    act = match.entry.act
+    together = len({p.country for p in sides if p.country}) > 1 and (act.mutual or act.plover.type == "COOPERATE")
     target = target or (together and match.entry.needs == "both")
     if status == "threatened" and not match.entry.act.mutual:
         return source or target  # "the threat of US sanctions" names the one who threatens

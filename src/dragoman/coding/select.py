@@ -17,6 +17,8 @@ class Made(NamedTuple):
     mention: EventMention
     shown: tuple[int, ...]
     """Tokens that show the mention's status."""
+    above: tuple[int, ...]
+    """Tokens that govern the cue, nearest first."""
 
 
 def kept(made: Iterable[Made]) -> tuple[Made, ...]:
@@ -48,7 +50,12 @@ def _rivals(item: Made, chosen: Made) -> bool:
     if item.mention.act == chosen.mention.act:
         return same_sides and item.mention.status == chosen.mention.status
     general = GENERAL.get(item.mention.act, 0) > GENERAL.get(chosen.mention.act, 0)
-    return general and (item.match.head in chosen.shown or same_sides)
+    inside = chosen.match.head in item.above and _countries(item.mention) <= _countries(chosen.mention)
+    return general and (item.match.head in chosen.shown or same_sides or inside)
+
+
+def _countries(mention: EventMention) -> frozenset[str | None]:
+    return frozenset(p.country for p in mention.participants)
 
 
 def _sides(mention: EventMention) -> frozenset[tuple[str, str]]:

@@ -34,11 +34,13 @@ class Seen(NamedTuple):
     how: str
 
 
-def participants(scene: Scene, found: Iterable[Argument], *, mutual: bool, joint: bool = False) -> tuple[Participant, ...]:
+def participants(
+    scene: Scene, found: Iterable[Argument], *, mutual: bool, joint: bool = False, in_person: bool = False
+) -> tuple[Participant, ...]:
     """Return the participants of an act, sources first; nobody is on both sides.
 
     In cooperation, the subject of a verb that carries a noun stands opposite the state that the noun names ("Jakarta kept
-    alive a Russian jet deal").
+    alive a Russian jet deal"). ``in_person``: only who is named can take part, not what is a state's ("met threats from").
     """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
     for argument in found:
@@ -48,6 +50,8 @@ def participants(scene: Scene, found: Iterable[Argument], *, mutual: bool, joint
         if argument.rule == OWN_STATE and sides[argument.role]:
             continue  # whose troops they are tells who acts only where nobody else is said to act
         for token in scene.tree.conjuncts(argument.token):
+            if in_person and mention_at(scene, core(scene.tree, token)) is None:
+                continue
             for participant in at_token(scene, token, side, place=argument.role == "target"):
                 opposite = joint and argument.rule.startswith("subject of") and _others(sides["source"], participant)
                 if argument.rule == FLIPPED and not _others(sides["source"], participant):
@@ -154,10 +158,7 @@ def _expand(scene: Scene, mention: ActorMention, side: Side, head: Span | None =
         return []  # a news agency reports and does not act; journalists who are arrested are another matter
     span = mention.span if head is None else Span(min(mention.span.start, head.start), max(mention.span.end, head.end))
     if len(mention.countries) > 1:
-        return [
-            Participant(side=side, name=scene.register.name_of(code), span=span, actor=code, country=code, sector=mention.sector)
-            for code in mention.countries
-        ]
+        return [_one_of(scene, code, side, span, mention.sector) for code in mention.countries]
     return [
         Participant(
             side=side,
@@ -169,6 +170,16 @@ def _expand(scene: Scene, mention: ActorMention, side: Side, head: Span | None =
             sector=mention.sector,
         )
     ]
+
+
+def _one_of(scene: Scene, code: str, side: Side, span: Span, sector: str | None) -> Participant:
+    """Return one of those that a plural mention means."""
+    body = scene.register.organisations.get(code)
+    if body is not None:
+        return Participant(side=side, name=body.name, span=span, actor=body.id, country=body.country, sector=body.sector or None)
+    return Participant(
+        side=side, name=scene.register.name_of(code), span=span, actor=code, country=code, sector=sector
+    )
 
 
 def _by_place(scene: Scene, token: int, side: Side) -> list[Participant]:

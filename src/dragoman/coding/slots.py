@@ -137,24 +137,29 @@ def _distance(
     places = tree.within(time.span)
     if not places:
         return None
-    steps = 0
-    for place in (places[-1], *tree.ancestors(places[-1])):
+    through_verb = False
+    for steps, place in enumerate((places[-1], *tree.ancestors(places[-1]))):
         if place in match.words:
             return steps
         if place in own:
-            return _at_governor(tree, place, time, steps + own.index(place), status)
+            return None if through_verb else _at_governor(tree, match, place, time, steps + own.index(place), status)
         if place in others:
             return None
-        steps += 1
+        through_verb = through_verb or tree.tokens[place].pos == "VERB"
     return None
 
 
-def _at_governor(tree: Tree, governor: int, time: TimeMention, steps: int, status: Status) -> int | None:
-    """A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying."""
+def _at_governor(
+    tree: Tree, match: Match, governor: int, time: TimeMention, steps: int, status: Status
+) -> int | None:
+    """A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying, or if what
+    was agreed is the act itself ("a deal agreed in 2018")."""
     token = tree.tokens[governor]
     lemma = token.lemma
     if token.pos in ("VERB", "AUX") and lemma in words.SPEECH:
         return None
+    if match.kind == "noun" and status == "agreed" == shown_by("verbs").get(lemma):
+        return steps + 1
     governs = shown_by("verbs").get(lemma) or shown_by("addressing").get(lemma)
     if governs is not None and governs not in ("occurred", "ongoing", "ended") and status in (*_AHEAD, "cancelled", "refused"):
         return steps + 2 if time.basis == "published" and time.timex3 and _is_ahead(tree, governor) else None

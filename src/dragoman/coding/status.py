@@ -224,6 +224,10 @@ def _phrase(tree: Tree, verb: int) -> tuple[str, tuple[int, ...]]:
         both = f"{lemma} {tree.tokens[child].lemma.lower()}"
         if both in shown_by("verbs") or both in shown_by("addressing"):
             return both, (verb, child)
+    for clause in tree.all(verb, "ccomp", "xcomp", "advcl"):
+        mark = tree.first(clause, "mark")
+        if mark is not None and f"{lemma} {tree.tokens[mark].text.lower()}" in shown_by("verbs"):
+            return f"{lemma} {tree.tokens[mark].text.lower()}", (verb, mark)  # "called for Russia to withdraw"
     return lemma, (verb,)
 
 
@@ -240,7 +244,9 @@ def _by_verb(tree: Tree, verb: int, found: Reading, *, finite: bool) -> Reading:
             return Reading(form.status, (*form.shown, *found.shown))
         return found
     clause = tree.first(verb, "ccomp")
-    asked = tree.first(clause, "nsubj") if clause is not None and phrase in words.DEMANDING else None
+    if clause is None and len(shown) > 1:
+        clause = tree.tokens[shown[1]].head if tree.tokens[shown[1]].dep == "mark" else None
+    asked = tree.first(clause, "nsubj") if clause is not None and status == "requested" else None
     return _combine(found, Reading(status, shown, verb, asked), form)
 
 
@@ -280,7 +286,7 @@ def _combine(found: Reading, by: Reading, form: Reading) -> Reading:
 
 def _of_noun(tree: Tree, noun: int) -> Reading:
     """Return the status of an act told by a noun: its adjectives, what it depends on, the verb that carries it."""
-    described = _described(tree, noun)
+    described = _described(tree, noun) or _carried_out(tree, noun)
     if described is not None:
         over = _over_noun(tree, noun)
         return over if over.status in _SETTLED or over.status == "possible" else described
@@ -299,6 +305,27 @@ def _described(tree: Tree, noun: int) -> Reading | None:
         if status is not None and status not in _PLAIN and passive and tree.tokens[child].dep in ("acl", "amod"):
             return Reading(status, shown)
     return None
+
+
+def _carried_out(tree: Tree, noun: int) -> Reading | None:
+    """Return the status of a clause that says what becomes of the noun: "the signing of a text that will be held on Tuesday"."""
+    for place in tree.subtree(noun):
+        token = tree.tokens[place]
+        clear = token.dep == "relcl" and token.lemma in words.HAPPENING and not _other_clause(tree, place, noun)
+        if clear:
+            found = _form(tree, place)
+            return found if found.status not in _PLAIN else None
+    return None
+
+
+def _other_clause(tree: Tree, place: int, noun: int) -> bool:
+    """Tell whether a verb stands between a clause and the noun."""
+    for above in tree.ancestors(place):
+        if above == noun:
+            return False
+        if tree.tokens[above].pos == "VERB":
+            return True
+    return True
 
 
 def _over_noun(tree: Tree, noun: int) -> Reading:

@@ -30,6 +30,8 @@ PARTITIVE = frozenset(
     handful crowd wave round piece third quarter all any dozens hundreds thousands each""".split()
 )
 """Nouns and numbers that only count what follows "of"."""
+HAPPENING = frozenset("carry hold take conduct happen occur sign convene launch begin start open complete deliver".split())
+"""Verbs of clauses that tell what becomes of a noun: "talks that will be held"."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dragoman import ontology
+from dragoman.ontology.codes import cameo, plover
 from dragoman.types import Event, Noun, Participant, Quantity, Side
 
 
@@ -57,8 +57,7 @@ class FlatEvent(Noun, frozen=True, kw_only=True):
 
 def flat(event: Event) -> FlatEvent:
     """Return the event as one row."""
-    plover = ontology.plover(event.act, event.status)
-    cameo = ontology.cameo(event.act, event.status)
+    type_, code = plover(event.act, event.status), cameo(event.act, event.status)
     when, where = event.occurs, event.place
     known = [entry.as_of for entry in event.history if entry.as_of]
     return FlatEvent(
@@ -79,15 +78,15 @@ def flat(event: Event) -> FlatEvent:
         place=where.name if where else None,
         place_country=where.country if where else None,
         background=event.background,
-        plover_of_act=plover.of_act,
-        plover_type=plover.event_type,
-        plover_mode=plover.mode,
-        plover_contexts=plover.contexts,
-        quad=plover.quad,
-        plover_score=plover.score,
-        cameo=cameo.code,
-        cameo_version=cameo.version,
-        goldstein=cameo.goldstein,
+        plover_of_act=type_.of_act,
+        plover_type=type_.event_type,
+        plover_mode=type_.mode,
+        plover_contexts=type_.contexts,
+        quad=type_.quad,
+        plover_score=type_.score,
+        cameo=code.code,
+        cameo_version=code.version,
+        goldstein=code.goldstein,
         stories=event.stories,
         publishers=event.publishers,
         origins=event.origins,

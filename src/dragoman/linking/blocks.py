@@ -126,7 +126,7 @@ def _told(one: Slots) -> int:
 
 def _detail(one: Slots) -> tuple[object, ...]:
     """Return what sets a mention apart from others of its block, besides time."""
-    persons = (who for party in one.both.values() for who in party if who.personal)
+    persons = (who for party in one.both.values() for who in party if who.narrow)
     people = sorted(who.actor or min(who.names, default="") for who in persons)
     return (one.ordinal or 0, one.amounts, people, sorted(one.words))
 

@@ -95,8 +95,8 @@ def _pick(field: str, rule: str, candidates: Sequence[_Candidate[T]]) -> Chosen[
 
 def _exactness(value: Occurs, mention: EventMention) -> tuple[int, ...]:
     when = interval(value)
-    known = 1 if when is None else 0
-    return (known, 0 if mention.status in _DEEDS else 1, _PRECISIONS.index(value.precision))
+    vague = 1 if when is None or value.precision in ("open", "century", "decade") else 0
+    return (vague, 0 if mention.status in _DEEDS else 1, _PRECISIONS.index(value.precision))
 
 
 def _place_name(value: Place) -> str:

@@ -1,8 +1,8 @@
 """Pairs -> groups that hold no forbidden pair.
 
 Groups are joined from the heaviest link down. Two groups are not joined if any mention of one forbids any of the
-other, or if what was measured between them speaks against on the whole: so A~B and B~C do not force A~C. The result
-depends on weights and ids alone.
+other, or if the links measured between them do not reach the threshold on average: so A~B and B~C do not force A~C.
+The result depends on weights and ids alone.
 """
 
 from collections import defaultdict
@@ -32,7 +32,8 @@ def clusters(slots: Sequence[Slots], weights_of: Mapping[Pair, float], weights: 
     groups = {place: _Group(place, one) for place, one in enumerate(slots)}
     root = list(range(len(slots)))
     for (left, right), weight in sorted(weights_of.items()):
-        groups[left].towards[right] = groups[right].towards[left] = (weight, 1)
+        counted = min(weight, weights.threshold + weights.enough)
+        groups[left].towards[right] = groups[right].towards[left] = (counted, 1)
     strong = [(-weight, pair) for pair, weight in weights_of.items() if weight >= weights.threshold]
     refused: dict[int, set[int]] = defaultdict(set)
     for _, (left, right) in sorted(strong):
@@ -61,8 +62,8 @@ def _find(root: list[int], place: int) -> int:
 
 
 def _may_join(one: _Group, other: _Group, name: int, weights: Weights) -> bool:
-    total, _ = one.towards[name]
-    if total < 0:
+    total, count = one.towards[name]
+    if total < weights.threshold * count:
         return False
     return not any(vetoed(a, b, weights) for a in one.kinds.values() for b in other.kinds.values())
 

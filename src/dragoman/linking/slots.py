@@ -46,7 +46,7 @@ class Slots(NamedTuple):
     target: Parties
     both: Parties
     people: frozenset[str]
-    """The parties for which a person or office is named."""
+    """The parties for which a person, office or agency is named."""
     when: When | None
     published: int | None
     where: Where | None
@@ -96,7 +96,7 @@ def read(item: Item) -> Slots:
         source=_parties(mention.side("source")),
         target=_parties(mention.side("target")),
         both=both,
-        people=frozenset(party for party, named in both.items() if any(one.personal for one in named)),
+        people=frozenset(party for party, named in both.items() if any(one.narrow for one in named)),
         when=interval(mention.occurs),
         published=_day(item.published),
         where=where(mention.place),

@@ -19,6 +19,9 @@ class Weights(Noun, frozen=True):
     near: float = 1.0
     """How far below the threshold a refused pair is still worth keeping."""
 
+    enough: float = 0.5
+    """How far above the threshold a pair counts when groups are joined: one sure pair must not carry many doubtful."""
+
     act: float = 1.0
     kin: float = DECISIVE
     """Two kin acts (a visit, its host) tell of one occasion, but are two acts: no veto, and never enough."""
@@ -32,6 +35,8 @@ class Weights(Noun, frozen=True):
     """The same person on one side."""
     person_more: float = 0.8
     """And on the other side as well."""
+    person_part: float = -2.2
+    """The same person, but one mention names others beside: it may sum up several meetings."""
     office: float = 0.6
     """An office on one hand, somebody who holds it (or the office again) on the other."""
     person_differs: float = -4.0
@@ -39,6 +44,8 @@ class Weights(Noun, frozen=True):
     person_represents: float = -0.7
     """Two persons of one country in a state's act (sanction, attack): both may stand for the state."""
     office_differs: float = -3.0
+    body_differs: float = -3.0
+    """An agency on one hand, a person or another agency of its state on the other, in acts done in person."""
 
     day: float = 3.0
     week: float = 1.5
@@ -91,7 +98,7 @@ class Weights(Noun, frozen=True):
     """Announced well after the other says it was done: the next one of its kind."""
     contradicts: float = -0.5
 
-    recalled: float = 0.2
+    recalled: float = 0.1
     recalled_once: float = -1.5
     """History in one story, news in the other, and no dates that tell."""
 

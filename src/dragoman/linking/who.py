@@ -7,9 +7,13 @@ from dragoman import register
 from dragoman.register.fold import fold
 from dragoman.types import Participant
 
-Sameness = Literal["same", "holder", "unknown", "other-office", "different"]
+Sameness = Literal["same", "holder", "unknown", "body", "other-office", "different"]
 STATE, BODY, OFFICE, PERSON = range(4)
 """Levels, from the least to the most specific."""
+_VAGUE = frozenset(
+    {"leader", "leaders", "official", "officials", "delegation", "envoy", "representative", "politician"}
+)
+"""Last words of titles that many hold at once: they tell no person from another."""
 _FORMS = frozenset({"the", "of", "mr", "mrs", "ms", "dr", "his", "her", "its", "their", "former", "then", "new"})
 
 
@@ -23,13 +27,13 @@ class Who(NamedTuple):
     names: frozenset[str]
     """Folded words of the person's name, without titles and demonyms."""
     offices: frozenset[str]
-    """Folded titles that the participant has, or held."""
+    """Folded titles: the one in the mention, else all that the person held."""
     label: str
 
     @property
-    def personal(self) -> bool:
-        """Whether it is a person or an office, not a state or body."""
-        return self.level >= OFFICE
+    def narrow(self) -> bool:
+        """Whether it is a person, an office or an agency, not a state as a whole."""
+        return self.level > STATE
 
 
 def who(participant: Participant) -> Who:
@@ -38,8 +42,13 @@ def who(participant: Participant) -> Who:
 
 
 def compare(left: Who, right: Who) -> Sameness:
-    """Tell whether two participants of one party are the same; ``holder`` means an office and one who holds it."""
-    if not (left.personal and right.personal):
+    """Tell whether two participants of one party are the same.
+
+    ``holder`` is an office and one who holds it; ``body`` an agency, and a person or another agency of its state.
+    """
+    if left.level == BODY or right.level == BODY:
+        return _compare_bodies(left, right)
+    if not (left.narrow and right.narrow):
         return "unknown"
     if left.actor and right.actor:
         return "same" if left.actor == right.actor else "different"
@@ -50,8 +59,16 @@ def compare(left: Who, right: Who) -> Sameness:
     return "unknown"
 
 
+def _compare_bodies(left: Who, right: Who) -> Sameness:
+    if left.level == STATE or right.level == STATE:
+        return "unknown"
+    return "same" if left.actor == right.actor else "body"
+
+
 @lru_cache(maxsize=65536)
 def _who(name: str, actor: str | None, office: str | None, country: str | None) -> Who:
+    if office is not None and fold(office).split()[-1:] and fold(office).split()[-1] in _VAGUE:
+        office = None
     level = _level(actor, office, country)
     names = _name_words(name) if level >= OFFICE else frozenset()
     if level == OFFICE and names:
@@ -92,6 +109,7 @@ def _name_words(name: str) -> frozenset[str]:
 
 
 def _offices(actor: str | None, office: str | None) -> frozenset[str]:
-    """Return the office in the mention; for a person of the register, every office held."""
-    held = {fold(spell.title) for spell in register.load().offices(actor)} if actor else set()
-    return frozenset(held | {fold(office)} if office else held)
+    """Return the office in the mention; for a person of the register without one, every office held."""
+    if office:
+        return frozenset({fold(office)})
+    return frozenset(fold(spell.title) for spell in register.load().offices(actor)) if actor else frozenset()

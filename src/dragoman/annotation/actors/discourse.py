@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dragoman.types import ActorMention, Span
 
+_BODIES = frozenset({"IGO", "UNO", "NGO", "IMG", "MNC", "EUR"})
 _REACH = 3
 """Sentences back that a pronoun may refer to."""
 
@@ -79,21 +80,22 @@ class Discourse:
         pool = self.people if people else self.states
         found: dict[str, ActorMention] = {}
         for named in reversed(pool):
-            country = named.mention.country
-            if country and named.mention.sector != "JRN":
-                found.setdefault(country, named.mention)
+            if named.mention.country and named.mention.sector != "JRN":
+                found.setdefault(discourse_key(named.mention), named.mention)
             if len(found) == 2:
                 return tuple(reversed(found.values()))
         return ()
 
 
+def discourse_key(mention: ActorMention) -> str:
+    """Return what a plural mention counts: the state, or the organisation itself where it belongs to none."""
+    country = mention.country or ""
+    return mention.actor_id if country in _BODIES and mention.actor_id and not is_person(mention) else country
+
+
 def is_person(mention: ActorMention) -> bool:
     """Tell whether the mention is of one human being."""
-    if mention.countries:
-        return False
-    if mention.via == "name":
-        return " " in mention.name and mention.office is not None
-    return mention.office is not None or (mention.via in ("register", "coreference") and "-" in (mention.actor_id or ""))
+    return not mention.countries and (mention.office is not None or mention.via == "person")
 
 
 def _salient(pool: list[Named], sentence: int) -> ActorMention | None:

@@ -9,6 +9,8 @@ from dragoman.register import Hit, Title
 from dragoman.types import ActorMention, Span
 
 _LINK_WORDS = frozenset({"of", "the", "for", "and", ",", "'s", "’s", "to"})
+_NEAR = 30
+"""Characters before a title within which a state is taken to be the title's."""
 _MAX_TITLE_TOKENS = 12
 _ALIAS = re.compile(r"\s*\([A-Z][\w.' -]{1,20}\)")
 _FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "ex-"})
@@ -98,8 +100,11 @@ def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Ti
     first = min([edge, *(reading.tokens_of[hit.span][0] for hit in hits)])
     first = max(floor, min(first, reading.left_edge(first) if hits else first))
     region = reading.tree.span((first, person.first))
-    titles = tuple(reading.register.titles[hit.ids[0]] for hit in reading.inside(region, "title"))
-    return first, titles, reading.countries(reading.inside(region, *STATE_KINDS, "organisation"))
+    held = reading.inside(region, "title")
+    titles = tuple(reading.register.titles[hit.ids[0]] for hit in held)
+    near = min([*(hit.span.start for hit in held), reading.tree.tokens[person.first].span.start]) - _NEAR
+    states = [hit for hit in reading.inside(region, *STATE_KINDS, "organisation") if hit.span.end >= near]
+    return first, titles, reading.countries(states)
 
 
 def _reaches(reading: Reading, hit: Hit, name: int, floor: int) -> bool:
@@ -153,7 +158,7 @@ def resolve(
             office=title.title if title else None,
             country=country or None,
             sector="ELI" if former else (title.sector if title else None),
-            via="title" if title else "name",
+            via="name",
         )
     return _known(reading, person_id, span, title, country, former=former)
 
@@ -177,7 +182,8 @@ def _known(
     same = [office for office in (serving or person.offices) if title is not None and office.kind == title.kind]
     office = (same or list(serving) or [None])[0]
     out = not serving and (reading.on is not None or former)
-    home = country or (office.country if office else person.offices[-1].country)
+    own = {spell.country for spell in person.offices}
+    home = country if country in own else (office.country if office else person.offices[-1].country)
     return ActorMention(
         span=span,
         name=person.name,
@@ -185,7 +191,7 @@ def _known(
         office=(office.title if office else title.title if title and not out else None),
         country=home,
         sector="ELI" if out and (title is None or former) else _sector(title, serving=bool(serving)),
-        via="register",
+        via="person",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from dragoman.annotation.actors.bodies import bodies
-from dragoman.annotation.actors.discourse import Discourse, is_person
+from dragoman.annotation.actors.discourse import Discourse, discourse_key, is_person
 from dragoman.annotation.actors.names import people
 from dragoman.annotation.actors.reading import Reading
 from dragoman.annotation.languages import english_reference as english
@@ -56,7 +56,7 @@ def _is_subject(reading: Reading, span: Span) -> bool:
 def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
     """Return the mention with what earlier sentences tell about it."""
     sentence = reading.sentence.index
-    if mention.via in ("name", "register") and mention.actor_id is None or (mention.via == "title" and is_person(mention)):
+    if mention.via == "name" or (mention.via == "title" and is_person(mention)):
         earlier = _earlier(reading, discourse, mention)
         if earlier is not None:
             return _same_as(earlier, mention.span)
@@ -64,22 +64,49 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
         owner = _owner(reading, discourse, mention)
         if owner is not None:
             return msgspec.structs.replace(mention, country=owner.country)
-        if _definite(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
+        pair = _pair_of(reading, discourse, mention)
+        if pair is not None:
+            return pair
+        if _has_the(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
             return msgspec.structs.replace(mention, country=discourse.last_state(sentence))
     return mention
 
 
 def _earlier(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
     """Return the person named before that a later name or bare title means."""
-    if mention.via in ("name", "register") or mention.name[:1].isupper():
+    if mention.via == "name":
         found = discourse.by_surname(mention.name)
         if found is not None and (not mention.country or mention.country == found.country):
             return found
     if mention.via == "title" and mention.actor_id is None and mention.office and _definite(reading, mention.span):
-        found = discourse.by_title(mention.span.of(reading.text).split()[-2:]) or discourse.by_title(mention.name.split())
+        spoken = mention.span.of(reading.text).lower().split()
+        if set(spoken) & english.LOWER_RANKS:
+            return None
+        found = discourse.by_title(spoken[-2:]) or discourse.by_title(mention.name.split())
         if found is not None and (not mention.country or mention.country == found.country):
             return found
     return None
+
+
+def _pair_of(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
+    """Return both leaders where a plural title means them: "the leaders", "both presidents", "the two ministers"."""
+    places = reading.tree.within(mention.span)
+    if not places or reading.tree.tokens[places[-1]].tag not in ("NNS", "NNPS"):
+        return None
+    before = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 2), places[0] + 1)}
+    if not before & {"the", "both", "two"} or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS:
+        return None
+    return _plural(discourse.pair(people=True) or discourse.pair(), mention.span)
+
+
+def _has_the(reading: Reading, span: Span) -> bool:
+    """Tell whether "the" stands before the words, or they are written as a name ("Defence Ministry")."""
+    places = reading.tree.within(span)
+    if not places:
+        return False
+    before = reading.tree.tokens[places[0] - 1].text.lower() if places[0] else ""
+    last = reading.tree.tokens[places[-1]]
+    return before in ("the", "its", "their", "his", "her") or (last.text[0].isupper() and last.tag in ("NNP", "NN"))
 
 
 def _definite(reading: Reading, span: Span) -> bool:
@@ -173,7 +200,7 @@ def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | 
 def _plural(meant: tuple[ActorMention, ...], span: Span) -> ActorMention | None:
     if len(meant) < 2:
         return None
-    countries = tuple(mention.country for mention in meant if mention.country)
+    countries = tuple(discourse_key(mention) for mention in meant)
     return ActorMention(
         span=span,
         name=" and ".join(mention.name for mention in meant),

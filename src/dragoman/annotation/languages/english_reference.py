@@ -9,6 +9,7 @@ RECIPROCAL = frozenset({"other", "another"})
 PAIR_WORDS = frozenset("country nation side state government party neighbour neighbor capital ally people power".split())
 """Plural heads that, with "both", "two" or "the ... sides", mean the states spoken of."""
 LEADER_WORDS = frozenset("leader president minister official statesman counterpart premier chief diplomat delegation".split())
+LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associate".split())
 PAIR_MARKS = frozenset("both two bilateral respective".split())
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
 BODY_WORDS = frozenset(

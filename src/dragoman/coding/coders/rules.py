@@ -44,7 +44,7 @@ def _made(scene: Scene, facts: Facts, cues: tuple[Match, ...], heads: frozenset[
     for cue in cues:
         made = mention(scene, facts, cue, heads - {cue.head})
         if made is not None:
-            yield Made(cue, made.mention, made.shown)
+            yield Made(cue, made.mention, made.shown, tuple(scene.tree.ancestors(cue.head)))
 
 
 def scene_of(story: AnnotatedStory, sentence: Sentence, register: Register) -> Scene:

@@ -33,9 +33,9 @@ def write_rows(found: Iterable[Event], file: TextIO) -> int:
     heads = tuple(field.name for field in msgspec.structs.fields(FlatEvent))
     writer.writerow(heads)
     number = 0
-    for number, event in enumerate(found, start=1):
-        row = flat(event)
+    for row in map(flat, found):
         writer.writerow([_cell(getattr(row, head)) for head in heads])
+        number += 1
     file.flush()
     return number
 

@@ -12,6 +12,7 @@ from dragoman.store import Reader
 def write(record: Reader, file: BinaryIO) -> int:
     """Write all events and return their number."""
     number = 0
-    for number, event in enumerate(events(record), start=1):
+    for event in events(record):
         file.write(msgspec.json.encode(contract.event(event)) + b"\n")
+        number += 1
     return number

@@ -11,6 +11,9 @@ from dragoman.linking.slots import read
 from dragoman.linking.weights import HAND_SET, VETO
 
 ANA, BO = person("Ana Silva", "BRA", "President"), person("Bo Lind", "BRA", "Minister of Defence")
+FINANCE = person("the finance minister", "BRA", "Minister of Finance")
+AGENCY = person("BPOM", "BRA", actor="bpom")
+"""An agency of the register, lent to another state."""
 W = HAND_SET
 VISIT: tuple[Any, ...] = ("visit", ["BRA"], ["SWE"])
 
@@ -41,9 +44,14 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("people", {"source": [ANA]}, {"source": [ANA]}, W.person),
         ("people", {"source": [ANA]}, {}, None),
         ("people", {"source": [ANA]}, {"source": [BO]}, VETO),
-        ("people", {"source": [ANA]}, {"source": [BO, ANA]}, W.person),
+        ("people", {"source": [ANA]}, {"source": [BO, ANA]}, W.person_part),
+        ("people", {"source": [ANA]}, {"source": [AGENCY]}, W.body_differs),
+        ("people", {"source": [AGENCY]}, {}, None),
+        ("people", {"source": [AGENCY]}, {"source": [AGENCY]}, W.person),
+        ("people", {"source": [ANA], "act": "attack"}, {"source": [AGENCY], "act": "attack"}, W.person_represents),
+        ("people", {"source": [ANA]}, {"source": [person("leaders", "BRA", "leader")]}, None),
         ("people", {"source": [ANA]}, {"source": [person("the president", "BRA", "President")]}, W.office),
-        ("people", {"source": [ANA]}, {"source": [person("the envoy", "BRA", "Envoy")]}, W.office_differs),
+        ("people", {"source": [ANA]}, {"source": [FINANCE]}, W.office_differs),
         ("people", {"source": [ANA], "act": "accuse"}, {"source": [BO], "act": "accuse"}, W.person_differs),
         ("people", {"source": [ANA], "act": "sanction"}, {"source": [BO], "act": "sanction"}, W.person_represents),
         ("occurs", {"occurs": on("2024-05-01")}, {}, None),
@@ -111,6 +119,7 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("origin", {}, {}, None),
         ("origin", {}, {"story": "a"}, W.same_story),
         ("origin", {}, {"origin": "a"}, W.same_origin),
+        ("origin", {"source": [ANA]}, {"story": "a", "source": [ANA, BO]}, None),
         ("origin", {"where": place("Oslo", "NOR")}, {"story": "a", "where": place("Rome", "ITA")}, None),
     ],
 )  # fmt: skip

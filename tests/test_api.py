@@ -1,0 +1,68 @@
+import doctest
+from datetime import date
+from pathlib import Path
+
+import polars
+import pytest
+
+from dragoman import api
+from dragoman.errors import NotFoundError, UsageError
+
+TEXT = "Chile recalled its ambassador to Peru on Monday."
+
+
+def test_code_gives_the_acts_with_their_spans_in_the_text() -> None:
+    coded = api.code("\U0001f54a\r\n" + TEXT, published=date(2024, 5, 2), publisher="The Courier", headline="Home again")
+    assert coded.story is not None
+    assert coded.annotated is not None
+    assert (coded.story.publisher, coded.story.headline, coded.rejections) == ("The Courier", "Home again", ())
+    (mention,) = coded.mentions
+    assert (mention.act, mention.trigger.of("\U0001f54a\r\n" + TEXT)) == ("recall-ambassador", "recalled")
+    assert mention.occurs is not None
+    assert mention.occurs.start == date(2024, 4, 29)
+
+
+def test_code_without_a_date_leaves_days_unresolved() -> None:
+    (mention,) = api.code(TEXT).mentions
+    assert mention.occurs is None or mention.occurs.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "has_story"),
+    [("", "empty", False), ("Share this news", "no-sentence", True), ("The sea was calm all day.", "no-act", True)],
+)
+def test_code_says_why_there_is_nothing(text: str, reason: str, has_story: bool) -> None:
+    coded = api.code(text)
+    assert coded.mentions == ()
+    assert [one.reason for one in coded.rejections] == [reason]
+    assert (coded.story is not None) is has_story
+    assert reason in coded._repr_html_()
+
+
+def test_code_refuses_a_date_that_cannot_be_read() -> None:
+    with pytest.raises(UsageError, match="such as 2021-12-14"):
+        api.code(TEXT, published="the other day")
+
+
+def test_a_record_gives_arrow_tables_that_pandas_and_polars_take(tmp_path: Path) -> None:
+    story, record = tmp_path / "story.txt", tmp_path / "record.duckdb"
+    story.write_text(TEXT)
+    summary = api.build([story], record, published=date(2024, 5, 2), publisher="The Courier", jobs=1)
+    assert (summary.stories, summary.mentions) == (1, 1)
+    with api.open_record(record) as opened:
+        assert opened.events().to_pandas()["act"].tolist() == ["recall-ambassador"]
+        assert opened.stories().to_pylist()[0]["publisher"] == "The Courier"
+        frame = polars.from_arrow(opened.mentions())
+        assert isinstance(frame, polars.DataFrame)
+        assert frame["target_countries"].to_list() == [["PER"]]
+
+
+def test_a_record_that_is_not_there_is_said() -> None:
+    with pytest.raises(NotFoundError):
+        api.open_record("nowhere.duckdb")
+
+
+def test_the_examples_of_the_docstrings_are_true() -> None:
+    found = doctest.testmod(api)
+    assert found.attempted >= 8
+    assert found.failed == 0
