@@ -12,7 +12,9 @@ TEXT = "Chile recalled its ambassador to Peru on Monday."
 
 
 def test_code_gives_the_acts_with_their_spans_in_the_text() -> None:
-    coded = api.code("\U0001f54a\r\n" + TEXT, published=date(2024, 5, 2), publisher="The Courier", headline="Home again")
+    coded = api.code(
+        "\U0001f54a\r\n" + TEXT, published=date(2024, 5, 2), publisher="The Courier", headline="Home again"
+    )
     assert coded.story is not None
     assert coded.annotated is not None
     assert (coded.story.publisher, coded.story.headline, coded.rejections) == ("The Courier", "Home again", ())

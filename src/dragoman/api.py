@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dragoman.report import Progress, Summary
     from dragoman.store import Record
 
-Path = str | os.PathLike[str]
+AnyPath = str | os.PathLike[str]
 
 
 class Coded(Noun, frozen=True, kw_only=True):
@@ -88,8 +88,8 @@ def _day(published: date | str | None) -> str | None:
 
 
 def build(
-    paths: Path | Sequence[Path],
-    record: Path,
+    paths: AnyPath | Sequence[AnyPath],
+    record: AnyPath,
     *,
     published: date | None = None,
     publisher: str | None = None,
@@ -127,12 +127,12 @@ def _chosen(config: Config, published: date | None, publisher: str | None, jobs:
     return replace(config, ingest=ingest, engine=replace(config.engine, jobs=jobs or config.engine.jobs))
 
 
-def open_record(path: Path) -> "Record":
-    """Open the record at ``path`` to read it; public as ``dragoman.open``. Use it in a ``with`` block, or ``close()`` it.
+def open_record(path: AnyPath) -> "Record":
+    """Open the record at ``path`` to read it, in a ``with`` block or until ``close()``; public as ``dragoman.open``.
 
     ``events()``, ``mentions()`` and ``stories()`` give Arrow tables: ``record.events().to_pandas()`` is a pandas frame,
-    ``polars.from_arrow(record.events())`` one of polars. Raises :class:`dragoman.errors.NotFoundError` where there is no
-    file, another :class:`dragoman.errors.RecordError` for one that cannot be used.
+    ``polars.from_arrow(record.events())`` one of polars. Raises :class:`dragoman.errors.NotFoundError` where there is
+    no file, and a :class:`dragoman.errors.RecordError` for one that cannot be used.
 
     >>> import pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())

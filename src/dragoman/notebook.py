@@ -1,12 +1,13 @@
 """A coded story as HTML for notebooks: the text with the words marked that made each value, and its acts in a table.
 
-Plain HTML and CSS without script; colours are laid thinly over the notebook's own, so that light and dark themes both stay
-readable. All that comes from a story is escaped.
+Plain HTML and CSS without script; colours are laid thinly over the notebook's own, so that light and dark themes both
+stay readable. All that comes from a story is escaped.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from dragoman import registry
 from dragoman.types import EventMention, Noun, Participant, Rejection, Span, Story
@@ -63,7 +64,7 @@ def _pieces(size: int, marks: Sequence[Mark], furniture: Sequence[Span]) -> Iter
     """Yield the text cut wherever a mark or a piece of furniture begins or ends."""
     spans = [*(mark.span for mark in marks), *furniture]
     cuts = sorted({0, size, *(min(edge, size) for span in spans for edge in (span.start, span.end))})
-    yield from (Span(start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    yield from (Span(start, end) for start, end in pairwise(cuts))
 
 
 def _segment(text: str, piece: Span, marks: Sequence[Mark], furniture: Sequence[Span]) -> str:

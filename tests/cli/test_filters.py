@@ -95,7 +95,9 @@ def test_a_register_of_ones_own_is_used(tmp_path: Path) -> None:
     assert _answers(_run("actors", "resolve", "--config", str(config), data=data))[0]["actor"] == "courier-league"
 
 
-@pytest.mark.parametrize("words", [["mentions", "nowhere.jsonl"], ["annotate", "."], ["mentions", "--config", "no.toml"]])
+@pytest.mark.parametrize(
+    "words", [["mentions", "nowhere.jsonl"], ["annotate", "."], ["mentions", "--config", "no.toml"]]
+)
 def test_what_the_caller_must_mend_is_one_sentence(words: list[str]) -> None:
     result = _run(*words)
     assert result.exit_code == 2

@@ -21,9 +21,7 @@ from dragoman.types import (
 )
 
 SPAN = Span(3, 7)
-CHILE = Participant(
-    side="source", name="Chile", span=Span(0, 5), actor="CHL", office=None, country="CHL", sector="GOV"
-)
+CHILE = Participant(side="source", name="Chile", span=Span(0, 5), actor="CHL", office=None, country="CHL", sector="GOV")
 REBELS = Participant(side="target", name="the rebels", span=Span(9, 19))
 QUANTITY = Quantity(kind="money", amount=1.1e9, unit=None, currency="USD", text="$1.1 billion", span=SPAN)
 WHEN = Occurs(

@@ -1,8 +1,8 @@
 from msgspec.structs import replace
-
-from dragoman import contract
 from tests.contract.checking import check
 from tests.contract.making import EVENT
+
+from dragoman import contract
 
 
 def test_an_event_is_one_object_with_the_ids_of_its_mentions() -> None:
@@ -21,6 +21,14 @@ def test_its_codes_are_those_of_its_act_and_latest_status() -> None:
 
 def test_an_event_of_which_little_is_known_keeps_the_schema() -> None:
     bare = replace(
-        EVENT, participants=(), object=None, quantities=(), ordinal=None, occurs=None, place=None, chosen=(), disagreements=()
+        EVENT,
+        participants=(),
+        object=None,
+        quantities=(),
+        ordinal=None,
+        occurs=None,
+        place=None,
+        chosen=(),
+        disagreements=(),
     )
     assert check("event", contract.event(bare))["occurs"] is None

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.contract.checking import validator
 
 from dragoman.contract import NameRequest, Refused, TextRequest, name_request, text_request
 from dragoman.types import Span
-from tests.contract.checking import validator
 
 
 def _line(**fields: Any) -> bytes:
@@ -109,7 +109,7 @@ _JSON = st.recursive(
     max_leaves=5,
 )
 _ROWS = st.fixed_dictionaries(
-    {}, optional={name: _JSON for name in ("id", "text", "name", "published", "pairs", "triggers")}
+    {}, optional=dict.fromkeys(("id", "text", "name", "published", "pairs", "triggers"), _JSON)
 )
 
 
@@ -126,7 +126,9 @@ def test_what_is_taken_keeps_the_published_schema(row: dict[str, Any]) -> None:
         assert validator("input").is_valid(row)
 
 
-@pytest.mark.parametrize("row", [{"text": "x", "pairs": [{"source_spans": [[0, 1]], "target_spans": []}]}, {"text": ""}])
+@pytest.mark.parametrize(
+    "row", [{"text": "x", "pairs": [{"source_spans": [[0, 1]], "target_spans": []}]}, {"text": ""}]
+)
 def test_the_schema_takes_what_the_program_takes(row: dict[str, Any]) -> None:
     validator("input").validate(row)
     assert isinstance(text_request(json.dumps(row).encode()), TextRequest)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dragoman.ontology import Act, Counter, Example, acts
+from dragoman.ontology.schema import Act, Counter, Example, acts
 from dragoman.types import EventMention, Participant
 from tests.reading import mentions
 

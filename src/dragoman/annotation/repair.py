@@ -1,4 +1,4 @@
-"""Repairs of parses that go wrong in headlines: a verb in the present taken for a plural noun."""
+"""Repairs of two parses that go wrong often in news: verbs in headlines, and days run into names."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,29 @@ from dragoman.annotation.lemmas import lemma
 from dragoman.types import Token
 
 
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens, the root turned into a verb where it is a noun in -s with a direct object ("Turkey halts all trade")."""
+    """Return the tokens with "Turkey halts all trade" read as a sentence and "On Monday Turkey moved" parted."""
+    return _parted(_with_verb(tokens))
+
+
+def _parted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens, a name after "On Monday" made the subject of the verb after it."""
+    made = list(tokens)
+    for i in range(2, len(tokens) - 1):
+        day = tokens[i - 1]
+        if day.text in _DAYS and day.head == i and tokens[i].dep == "pobj" and tokens[i + 1].pos in ("VERB", "AUX"):
+            verb = tokens[i + 1].head if tokens[i + 1].pos == "AUX" else i + 1
+            if not any(token.head == verb and token.dep == "nsubj" for token in tokens):
+                made[i - 1] = replace(day, dep="pobj", head=tokens[i].head)
+                made[i] = replace(tokens[i], dep="nsubj", head=verb)
+    return tuple(made)
+
+
+def _with_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens, the root turned into a verb where it is a noun in -s with a direct object."""
     root = next((i for i, token in enumerate(tokens) if token.head == i), None)
     if root is None or not _mistaken(tokens, root):
         return tuple(tokens)

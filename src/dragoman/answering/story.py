@@ -36,9 +36,7 @@ def story_of_text(
     if declared:
         options = replace(options, languages=(*options.languages, language_of(text) or declared))
     kept = text.replace("\r\n", " \n")  # ingest makes one newline of the two, and moves all that follows
-    raw = Raw(
-        text=kept, origin=Origin(uri="-"), published=published, publisher=publisher, headline=headline, url=url
-    )
+    raw = Raw(text=kept, origin=Origin(uri="-"), published=published, publisher=publisher, headline=headline, url=url)
     story = story_of(raw, options=options)
     if isinstance(story, Rejection):
         return story

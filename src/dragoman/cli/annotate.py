@@ -4,8 +4,15 @@ import click
 
 from dragoman.cli import filters
 
+EPILOG = """\b
+Examples:
+  echo '{"text": "Chile sent 20 tonnes of aid to Peru."}' | dragoman annotate
+  dragoman annotate texts.jsonl --jobs 4"""
 
-@click.command(short_help="Mark actors, places, times, amounts and who says what: JSON lines in and out.")
+
+@click.command(
+    short_help="Mark actors, places, times, amounts and who says what: JSON lines in and out.", epilog=EPILOG
+)
 @filters.options
 def annotate(file: str, jobs: int | None, config_file: str | None) -> None:
     """Write what is read in each text, one JSON line for each line of FILE (default: standard input).
@@ -15,10 +22,5 @@ def annotate(file: str, jobs: int | None, config_file: str | None) -> None:
     "triggers", "rejections"}. Spans are {"start", "end"} in code points of the text. With "triggers": [[6, 14]] the
     status of each of those words comes back, in order. A bad line gets an answer with its rejection.
     The shapes are published as JSON Schemas, dragoman/schemas/input.json and annotate-output.json.
-
-    \b
-    Examples:
-      echo '{"text": "Chile sent 20 tonnes of aid to Peru."}' | dragoman annotate
-      dragoman annotate texts.jsonl --jobs 4
     """
     filters.run("Annotations", file, jobs, config_file)

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
@@ -21,7 +22,7 @@ COMMANDS = MappingProxyType(
         "rejections": "List what was not read or not coded, and why.",
         "export": "Write the events of a record to a file.",
         "mentions": "Code texts line by line: JSON lines in, event mentions out.",
-        "annotate": "Annotate stories on the fly: JSON lines in, JSON lines out.",
+        "annotate": "Mark actors, places, times, amounts and who says what: JSON lines in and out.",
         "actors": "Look names up in the register of actors.",
         "codebook": "Print every act, status, code and column.",
     }
@@ -46,9 +47,11 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return one command, ``None`` where there is none of that name."""
+        """Return one command; an unknown name is answered with the nearest one."""
         if cmd_name not in COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else "see dragoman --help"
+            ctx.fail(f"there is no command {cmd_name!r}: {hint}")
         found = getattr(import_module(f"dragoman.cli.{cmd_name}"), cmd_name)
         assert isinstance(found, click.Command)
         return found

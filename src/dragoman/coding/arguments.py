@@ -44,6 +44,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Tell whether the verb is in the passive, or a bare participle after its noun ("a deal signed by")."""
     if tree.first(verb, "auxpass", "nsubjpass") is not None:
         return True
+    if tree.first(verb, "nsubj") is not None:
+        return False
     token = tree.tokens[verb]
     if token.tag != "VBN" or tree.first(verb, "aux") is not None:
         return token.tag == "VBD" and token.dep == "acl"
@@ -71,9 +73,9 @@ def _of_verb(tree: Tree, match: Match) -> Iterator[Argument]:
         acting = agent is not None or (subject is not None and not passive)
         owner = entry.role("possessor")
         if acting and owner == "source":
-            yield from (Argument("target", a.token, FLIPPED) for a in _modifiers(tree, match.object, owner))
+            yield from (Argument("target", a.token, FLIPPED) for a in _owners(tree, match, owner))
         else:
-            yield from _modifiers(tree, match.object, owner)
+            yield from _owners(tree, match, owner)
         yield from _prepositions(tree, match, match.object)
         if not acting and owner in ("source", "target"):
             yield Argument(owner, match.object, OWN_STATE)
@@ -107,7 +109,7 @@ def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
     head = tree.tokens[token.head]
     if token.dep in ("acl", "relcl") and (token.tag in ("VBG", "VBN", "VBD")):
         return token.head if token.dep == "acl" or tree.first(verb, "dobj", "auxpass") is not None else None
-    if token.dep == "acl" and token.tag == "VB":
+    if token.dep in ("acl", "relcl") and token.tag == "VB":
         owner = owner_of(tree, token.head)
         return token.head if owner is None and head.pos == "PROPN" else owner
     if token.dep in ("xcomp", "ccomp") and head.pos == "VERB":
@@ -192,6 +194,16 @@ def _modifiers(tree: Tree, noun: int, role: Role) -> Iterator[Argument]:
                     yield Argument(role, inner, "before the noun")
 
 
+def _owners(tree: Tree, match: Match, role: Role) -> Iterator[Argument]:
+    """Yield those whose the object of a verb cue is: "Cuban debts", "the debts of Cuba"."""
+    if match.object is None:
+        return
+    yield from _modifiers(tree, match.object, role)
+    for prep in tree.all(match.object, "prep"):
+        if tree.tokens[prep].text.lower() == "of" and match.entry.preposition("of") is None:
+            yield from (Argument(role, item, "after 'of'") for item in tree.all(prep, "pobj"))
+
+
 def _of_participle(tree: Tree, match: Match, noun: int) -> Iterator[Argument]:
     """Yield the agent and prepositions of a participle on the noun: "an attack carried out by", "talks held with"."""
     for verb in tree.all(noun, "acl", "relcl"):
@@ -259,6 +271,7 @@ def _of_governor(tree: Tree, match: Match, verb: int) -> Iterator[Argument]:
                 yield from (Argument("source", item, "after 'from'") for item in tree.all(prep, "pobj"))
     yield from _prepositions(tree, match, verb)
     if tree.tokens[match.head].dep == "pobj" or lemma in words.SUPPORT:
-        dative = tree.first(verb, "dative")
-        if dative is not None:
-            yield Argument("target", dative, "indirect object")
+        for dative in tree.all(verb, "dative"):
+            to = tree.tokens[dative].pos == "ADP"
+            for item in tree.all(dative, "pobj") if to else (dative,):
+                yield Argument("target", item, "indirect object")

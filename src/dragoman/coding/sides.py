@@ -43,6 +43,7 @@ def participants(
     alive a Russian jet deal"). ``in_person``: only who is named can take part, not what is a state's ("met threats from").
     """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
+    used: dict[Span, int] = {}
     for argument in found:
         if argument.role not in sides:
             continue
@@ -50,10 +51,15 @@ def participants(
         if argument.rule == OWN_STATE and sides[argument.role]:
             continue  # whose troops they are tells who acts only where nobody else is said to act
         for token in scene.tree.conjuncts(argument.token):
-            if in_person and mention_at(scene, core(scene.tree, token)) is None:
+            seen = mention_at(scene, core(scene.tree, token))
+            if in_person and seen is None:
                 continue
+            if seen is not None and used.setdefault(seen.span, token) != token:
+                continue  # "States" of "Organization of American States" is nobody else
             for participant in at_token(scene, token, side, place=argument.role == "target"):
                 opposite = joint and argument.rule.startswith("subject of") and _others(sides["source"], participant)
+                if argument.rule == FLIPPED and participant.country is None:
+                    continue  # a brand or a thing, not somebody
                 if argument.rule == FLIPPED and not _others(sides["source"], participant):
                     continue  # "Russia sent Russian troops" names nobody else
                 _add(sides["target" if opposite else argument.role], participant)

@@ -30,7 +30,8 @@ def read(tree: Tree, head: int, carried: int | None = None) -> Reading:
     """
     token = tree.tokens[head]
     phrase, shown = _phrase(tree, head) if carried is not None else ("", ())
-    if carried is not None and len(shown) > 1 and shown_by("verbs").get(phrase, "occurred") not in _PLAIN:
+    of_verb = shown_by("verbs").get(phrase, "occurred")
+    if carried is not None and (of_verb == "ended" or (len(shown) > 1 and of_verb not in _PLAIN)):
         base = _carried(tree, carried, head)
     else:
         base = _of_verb(tree, head) if token.pos in ("VERB", "AUX", "ADJ") else _of_noun(tree, head)
@@ -104,9 +105,17 @@ def _auxiliary(tree: Tree, verb: int, helpers: list[int]) -> tuple[Status, tuple
             return modals[lemma], (helper,)
     lemmas = {tree.tokens[helper].lemma for helper in helpers}
     token = tree.tokens[verb]
+    if any(tree.tokens[helper].text.lower() == "being" for helper in helpers) or _still(tree, verb):
+        return "ongoing", tuple(helpers)
     if token.tag == "VBG" and "be" in lemmas:
         return ("planned" if _future_time(tree, verb) else "ongoing"), tuple(helpers)
     return "occurred", tuple(helpers)
+
+
+def _still(tree: Tree, verb: int) -> bool:
+    """"still occupies": a present with "still" goes on."""
+    present = tree.tokens[verb].tag in ("VBZ", "VBP")
+    return present and any(tree.tokens[child].lemma == "still" for child in tree.all(verb, "advmod"))
 
 
 def _reported(tree: Tree, verb: int) -> bool:
@@ -166,7 +175,8 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
             return found
         if token.dep in ("relcl", "advcl"):
             return found if finite or token.dep == "relcl" else _purpose(tree, place, found)
-        if token.dep == "acl" and token.tag != "VB" and not _has_to(tree, place):
+        clause = token.dep == "acl" or (token.dep in ("ccomp", "relcl") and governor.lemma in words.CLAIMS)
+        if clause and token.tag != "VB" and not _has_to(tree, place):
             return _participle(tree, head, found)
         if governor.lemma == "be" and token.dep == "xcomp" and _has_to(tree, place) and found.status == "occurred":
             found = found._replace(status="planned", shown=(head, *found.shown))
@@ -185,11 +195,18 @@ def _purpose(tree: Tree, verb: int, found: Reading) -> Reading:
     head = tree.tokens[verb].head
     if not _has_to(tree, verb) or found.status != "occurred" or tree.tokens[head].pos not in ("VERB", "AUX"):
         return found
+    main = _form(tree, head)
+    if main.status not in _PLAIN:
+        return found._replace(status=main.status, shown=(*main.shown, *found.shown))
     return found._replace(status="planned")
 
 
 def _participle(tree: Tree, noun: int, found: Reading) -> Reading:
-    """"talks planned for Monday": what stands over the noun says no more of it."""
+    """"rejected reports that the army had used gas" is a denial; what stands over other nouns says no more of the clause."""
+    verb = tree.tokens[noun].head
+    denies = shown_by("verbs").get(tree.tokens[verb].lemma) in ("refused", "denied")
+    if tree.tokens[noun].lemma in words.CLAIMS and tree.tokens[noun].dep == "dobj" and denies:
+        return found._replace(status="denied", shown=(verb, *found.shown))
     return found
 
 
@@ -271,6 +288,9 @@ def _combine(found: Reading, by: Reading, form: Reading) -> Reading:
     if form.status in ("negated", "refused"):
         status = statuses()[by.status].negated
         shown = (*form.shown, *shown)
+    elif form.status in _SETTLED:
+        status = form.status
+        shown = (*form.shown, *shown)
     elif form.status in ("possible", "requested", "planned") and by.status in (*_PLAIN, "agreed", "cancelled", "refused", "postponed"):
         status = form.status if by.status in _PLAIN or form.status == "possible" else by.status
         shown = (*form.shown, *shown)
@@ -351,6 +371,9 @@ def _carried(tree: Tree, noun: int, verb: int) -> Reading:
     phrase, shown = _phrase(tree, verb)
     status = shown_by("verbs").get(phrase)
     whole = _of_verb(tree, verb)
+    told = _told_of_subject(tree, noun, verb, whole)
+    if told is not None:
+        return told
     if tree.tokens[noun].dep == "nsubj" and tree.first(verb, "dobj") is not None:
         return Reading("occurred", (noun,))  # "the closure ended forty years of presence": it did that, so it took place
     if status is None or phrase in words.SPEECH:
@@ -365,6 +388,23 @@ def _carried(tree: Tree, noun: int, verb: int) -> Reading:
         return whole
     asked = _addressee(tree, verb, (verb,)) if status == "requested" and tree.tokens[noun].dep == "dobj" else None
     return _combine(Reading("occurred", ()), Reading(status, shown, verb, None if asked == noun else asked), whole)
+
+
+def _told_of_subject(tree: Tree, noun: int, verb: int, whole: Reading) -> Reading | None:
+    """Return what "will take place", "is possible" and "came to an end" say of their subject."""
+    if tree.tokens[noun].dep != "nsubj":
+        return None
+    direct = tree.first(verb, "dobj")
+    if direct is not None and tree.tokens[direct].lemma in ("place", "effect"):
+        return whole
+    about = tree.first(verb, "acomp")
+    if about is not None and tree.tokens[about].lemma in shown_by("adjectives"):
+        return _combine(Reading("occurred", ()), Reading(shown_by("adjectives")[tree.tokens[about].lemma], (about,)), whole)
+    if tree.tokens[verb].lemma == "come" and any(
+        tree.tokens[item].lemma == "end" for prep in tree.all(verb, "prep") for item in tree.all(prep, "pobj")
+    ):
+        return whole._replace(status="ended") if whole.status == "occurred" else whole
+    return None
 
 
 def _under_preposition(tree: Tree, noun: int, prep: int) -> Reading:

@@ -32,6 +32,8 @@ PARTITIVE = frozenset(
 """Nouns and numbers that only count what follows "of"."""
 HAPPENING = frozenset("carry hold take conduct happen occur sign convene launch begin start open complete deliver".split())
 """Verbs of clauses that tell what becomes of a noun: "talks that will be held"."""
+CLAIMS = frozenset("report claim allegation accusation suggestion rumour rumor assertion charge notion".split())
+"""Nouns whose clause is what somebody claims."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})

@@ -15,7 +15,7 @@ _FORMATS = "dragoman.export.formats"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def formats() -> tuple[str, ...]:
+def format_names() -> tuple[str, ...]:
     """Return the names of the formats there are."""
     return registry.names(_FORMATS)
 
@@ -26,8 +26,8 @@ def export(record: Record, name: str, out: str | os.PathLike[str]) -> int:
     What stood at ``out`` is replaced only when the new file is complete. Raises :class:`NotFoundError` for an unknown
     format or folder, :class:`UsageError` where ``out`` cannot be a file of its own, :class:`SpaceError` on a full disk.
     """
-    if name not in formats():
-        raise NotFoundError(f"there is no format {name!r}: there are {', '.join(formats())}")
+    if name not in format_names():
+        raise NotFoundError(f"there is no format {name!r}: there are {', '.join(format_names())}")
     place = Path(out)
     _check(place, record.path)
     with _whole(place) as file:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.annotation.actors.reading import STATE_KINDS, Reading
+from dragoman.annotation.languages.english_reference import COUNTERPARTS
 from dragoman.register import Hit, Title
 from dragoman.types import ActorMention, Span
 
@@ -25,12 +26,36 @@ def bodies(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
     for hit in reading.of_kind("organisation"):
         if not taken.intersection(reading.tokens_of[hit.span]):
             yield _claim(reading, taken, _organisation(reading, hit))
+    yield from _counterparts(reading, taken)
     for hit in reading.of_kind(*STATE_KINDS):
         if not taken.intersection(reading.tokens_of[hit.span]):
             mention = _state(reading, hit)
             if mention is not None:
                 yield _claim(reading, taken, mention)
     yield from _unknown(reading, taken)
+
+
+def _counterparts(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
+    """Yield "his Chinese counterpart": somebody of that state, whose office the one before tells."""
+    for index, token in enumerate(reading.tree.tokens):
+        if token.lemma.lower() not in COUNTERPARTS:
+            continue
+        left = reading.left_edge(index)
+        span = reading.phrase(left, index)
+        states = reading.countries(reading.inside(span, *STATE_KINDS))
+        if states:
+            yield _claim(
+                reading,
+                taken,
+                ActorMention(
+                    span=span,
+                    name=span.of(reading.text),
+                    country=states[0],
+                    countries=states if len(states) > 1 else (),
+                    sector=_GOVERNMENT,
+                    via="title",
+                ),
+            )
 
 
 def _claim(reading: Reading, taken: set[int], mention: ActorMention) -> ActorMention:
@@ -96,15 +121,18 @@ def _of_phrase(reading: Reading, last: int, taken: set[int]) -> int:
     tokens = reading.tree.tokens
     if last + 1 >= len(tokens) or tokens[last + 1].text != "of":
         return last
-    end = last
+    ends: list[int] = []
+    listed = False
     for hit in reading.of_kind("state", "capital", "organisation"):
         places = reading.tokens_of[hit.span]
+        end = ends[-1] if ends else last
         if not places or places[0] <= end or taken.intersection(places):
             continue
         between = {tokens[i].text for i in range(end + 1, places[0])}
-        if between <= ({"of", "the"} if end == last else _LISTED):
-            end = places[-1]
-    return end
+        if between <= (_LISTED if ends else {"of", "the"}):
+            ends.append(places[-1])
+            listed = listed or "and" in between
+    return (ends[-1] if listed else ends[0]) if ends else last
 
 
 def _holder(reading: Reading, title: Title, country: str | None, hit: Hit) -> tuple[str, str] | None:

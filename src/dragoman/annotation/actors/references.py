@@ -60,6 +60,8 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
         earlier = _earlier(reading, discourse, mention)
         if earlier is not None:
             return _same_as(earlier, mention.span)
+    if mention.via == "title" and mention.office is None and mention.name == mention.span.of(reading.text):
+        mention = _counterpart(reading, discourse, mention)
     if mention.via == "title" and mention.country is None:
         owner = _owner(reading, discourse, mention)
         if owner is not None:
@@ -69,6 +71,24 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
             return pair
         if _has_the(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
             return msgspec.structs.replace(mention, country=discourse.last_state(sentence))
+    return mention
+
+
+def _counterpart(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
+    """Return "his Chinese counterpart" with the office of the one it is counterpart to, and who holds it on the day."""
+    head = head_of(reading, mention.span)
+    if head is None or reading.tree.tokens[head].lemma.lower() not in english.COUNTERPARTS or mention.country is None:
+        return mention
+    other = _clause_subject(reading, discourse, head, "his") or discourse.person(reading.sentence.index)
+    if other is None or other.office is None:
+        return mention
+    mention = msgspec.structs.replace(mention, office=other.office)
+    kinds = {spell.kind for spell in reading.register.offices(other.actor_id or "", reading.on)} if reading.on else set()
+    for kind in sorted(kinds):
+        holders = reading.register.holders(kind, mention.country, reading.on)
+        if len(holders) == 1:
+            found = holders[0]
+            return msgspec.structs.replace(mention, name=found.holder, actor_id=found.actor_id, office=found.title)
     return mention
 
 

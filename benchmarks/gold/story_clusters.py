@@ -1,0 +1,34 @@
+"""story_clusters: which mentions of the whole stories the program holds to be one event."""
+
+import json
+from pathlib import Path
+
+from benchmarks.gold.figures import Measured, Wanted, picked
+from benchmarks.gold.stories import predictions
+from benchmarks.gold.whole import clusters, request
+from benchmarks.program import FailedError, Program, read, score, write
+
+FILES = ("story_clusters.jsonl", "stories.jsonl")
+WANTED = (
+    Wanted("gold events that we have", r"^gold events paired with a prediction: (\d+)"),
+    Wanted("same: merged, % of found", r"^same .*=\s+([\d.]+) % of those found"),
+    Wanted("same: merged, % of all", r"^same .*found,\s+([\d.]+) % of all"),
+    Wanted("different: apart, % of found", r"^different .*=\s+([\d.]+) % of those found"),
+    Wanted("fulfils: merged, % of found", r"^fulfils .*=\s+([\d.]+) % of those found"),
+    Wanted("merged, not listed (stories apart)", r"^merged but not listed: (\d+)"),
+)
+
+
+def measure(gold: Path, program: Program, scratch: Path) -> Measured:
+    """Build a record of the stories and score which of their mentions are in one event."""
+    requests = [request(row) for row in read(gold / "stories.jsonl")]
+    answers = program.answers(["mentions"], requests)
+    event_of = clusters(program.events(requests))
+    lost = [one["id"] for answer in answers for one in answer["mentions"] if one["id"] not in event_of]
+    if lost:
+        raise FailedError(f"{len(lost)} mentions of `dragoman mentions` are in no event of the record")
+    predicted, places = scratch / "clustered.jsonl", scratch / "clusters.json"
+    write(predicted, predictions(answers, [answer["mentions"] for answer in answers]))
+    places.write_text(json.dumps(event_of), encoding="utf-8")
+    given = [str(path) for path in (*(gold / name for name in FILES), predicted, places)]
+    return picked(score(gold / "score" / "score_clusters.py", *given), WANTED)

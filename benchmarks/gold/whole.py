@@ -1,0 +1,83 @@
+"""Whole stories, as ``stories`` and ``story_clusters`` need them: requests, predicted events, and which are one event."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from benchmarks.program import Json
+
+STATUS = {
+    "occurred": "occurred",
+    "ended": "occurred",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "agreed": "planned",
+    "offered": "planned",
+    "postponed": "planned",
+    "proposed": "proposed",
+    "requested": "proposed",
+    "possible": "possible",
+    "threatened": "possible",
+    "refused": "denied",
+    "denied": "denied",
+    "negated": "denied",
+    "stalled": "stalled",
+    "cancelled": "stalled",
+}
+"""Our statuses as the gold stories have them."""
+
+
+def request(row: Json) -> Json:
+    """Return the line for ``dragoman mentions`` and ``dragoman build``."""
+    return {
+        "id": row["article_id"],
+        "text": row["text"],
+        "published": row["published"],
+        "publisher": row["outlet"],
+        "headline": row["title"],
+        "url": row["url"],
+        "language": row["lang"],
+    }
+
+
+def predicted(mention: Json, is_state: Callable[[str], bool]) -> Json:
+    """Return a mention as the scorer wants an event; its key is the mention's id."""
+    occurs, place, speaker = mention["occurs"], mention["place"], mention["speaker"]
+    return {
+        "key": mention["id"],
+        "source": _side(mention, "source", is_state),
+        "target": _side(mention, "target", is_state),
+        "event_type": mention["plover"]["of_act"],
+        "status": STATUS[mention["status"]],
+        "date": {"start": occurs["start"], "end": occurs["end"]} if occurs and _is_dated(occurs) else None,
+        "place": place["name"] if place else None,
+        "speaker": speaker["name"] if speaker else None,
+        "sentence": mention["sentence"]["span"],
+    }
+
+
+def _is_dated(occurs: Json) -> bool:
+    return bool(occurs["start"] or occurs["end"])
+
+
+def _side(mention: Json, side: str, is_state: Callable[[str], bool]) -> list[Json]:
+    """Return the parties of a side: a state by its code, whoever has none by name (``IGO``, ``UNO`` are no states)."""
+    return [
+        {"name": one["name"], "iso3": one["country"] if one["country"] and is_state(one["country"]) else None}
+        for one in mention["participants"]
+        if one["side"] == side
+    ]
+
+
+def clusters(events: Iterable[Json]) -> dict[str, str]:
+    """Return the event of each mention, by id."""
+    return {mention: event["id"] for event in events for mention in event["mentions"]}
+
+
+def told_once(mentions: Sequence[Json], event_of: dict[str, str]) -> list[Json]:
+    """Return one mention for each event, the surest (of equals, the first), in the order of the text."""
+    best: dict[str, Json] = {}
+    for mention in mentions:
+        event = event_of[mention["id"]]
+        if event not in best or mention["score"] > best[event]["score"]:
+            best[event] = mention
+    chosen = {mention["id"] for mention in best.values()}
+    return [mention for mention in mentions if mention["id"] in chosen]
