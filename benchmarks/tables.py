@@ -20,4 +20,4 @@ def _line(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> s
 
 
 def _is_number(cell: str) -> bool:
-    return not cell or cell[0] in "-0123456789"
+    return cell.lstrip("-").replace(".", "", 1).isdigit()

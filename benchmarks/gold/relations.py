@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks.gold.figures import Measured, Wanted, picked
+from benchmarks.gold.figures import Figure, Measured, Wanted, picked
 from benchmarks.program import Json, Program, read, score, write
 
 FILES = ("relations.jsonl",)
@@ -34,7 +34,10 @@ def measure(gold: Path, program: Program, scratch: Path) -> Measured:
     rows = read(gold / FILES[0])
     answers = program.answers(["mentions"], [request(row) for row in rows])
     predicted = scratch / "relations.jsonl"
-    write(predicted, (made for answer in answers if (made := prediction(answer)) is not None))
+    made = [one for answer in answers if (one := prediction(answer)) is not None]
+    write(predicted, made)
     arguments = ("--field", "root", "--derive", "--per-class")
     printed = score(gold / "score" / "score_labels.py", str(gold / FILES[0]), str(predicted), *arguments)
-    return picked(printed, WANTED)
+    measured = picked(printed, WANTED)
+    silent = Figure("pairs without a prediction", len(rows) - len(made))
+    return measured._replace(figures=(*measured.figures, silent))

@@ -11,9 +11,12 @@ from benchmarks.program import FailedError, Program, read, score, write
 FILES = ("story_clusters.jsonl", "stories.jsonl")
 WANTED = (
     Wanted("gold events that we have", r"^gold events paired with a prediction: (\d+)"),
+    Wanted("same: pairs, both found", r"^same .*both found\s+(\d+)"),
     Wanted("same: merged, % of found", r"^same .*=\s+([\d.]+) % of those found"),
     Wanted("same: merged, % of all", r"^same .*found,\s+([\d.]+) % of all"),
+    Wanted("different: pairs, both found", r"^different .*both found\s+(\d+)"),
     Wanted("different: apart, % of found", r"^different .*=\s+([\d.]+) % of those found"),
+    Wanted("fulfils: pairs, both found", r"^fulfils .*both found\s+(\d+)"),
     Wanted("fulfils: merged, % of found", r"^fulfils .*=\s+([\d.]+) % of those found"),
     Wanted("merged, not listed (stories apart)", r"^merged but not listed: (\d+)"),
 )

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from benchmarks.gold.figures import Measured, Wanted, picked
-from benchmarks.gold.timexes import STRICT_F1, STRICT_VALUE_F1, VALUE_F1, scored
-from benchmarks.program import Program
+from benchmarks.gold.timexes import STRICT_F1, STRICT_VALUE_F1, VALUE_F1, predictions, scored
+from benchmarks.program import Program, read
 
 FILES = ("times_history.jsonl",)
 WANTED = (
@@ -16,4 +16,5 @@ WANTED = (
 
 def measure(gold: Path, program: Program, scratch: Path) -> Measured:
     """Annotate the histories and score their times."""
-    return picked(scored(gold / FILES[0], gold, program, scratch), WANTED)
+    rows = read(gold / FILES[0])
+    return picked(scored(rows, predictions(rows, program), gold, scratch), WANTED)

@@ -273,7 +273,7 @@ class Quantity(Noun, frozen=True, kw_only=True):
 
 
 class Ordinal(Noun, frozen=True, kw_only=True):
-    """"sixth consultations" is 6, "first joint drills" is 1."""
+    """ "sixth consultations" is 6, "first joint drills" is 1."""
 
     value: int
     text: str

@@ -53,7 +53,9 @@ def side(text: str, side: Side, name: str, country: str, words: str = "", office
     return Participant(side=side, name=name, span=where, actor=country, office=office, country=country, sector="GOV")
 
 
-def mention(id: str, story: str, text: str, line: str, trigger: str, act: str, status: Status, **rest: object) -> object:
+def mention(
+    id: str, story: str, text: str, line: str, trigger: str, act: str, status: Status, **rest: object
+) -> object:
     """Return a mention with evidence for act, status and sides."""
     participants: tuple[Participant, ...] = rest.get("participants", ())  # type: ignore[assignment]
     evidence = (
@@ -197,7 +199,8 @@ def write(place: Path) -> Path:
     found = results()
     by_id = {m.id: m for result in found for m in result.mentions}
     differ = Disagreement(
-        field="place", readings=(Reading(value="Lima", mention_ids=(MET,)), Reading(value="Cusco", mention_ids=(PLANNED,)))
+        field="place",
+        readings=(Reading(value="Lima", mention_ids=(MET,)), Reading(value="Cusco", mention_ids=(PLANNED,))),
     )
     met = event(by_id[MET], E_MET, (by_id[PLANNED], by_id[MET]), disagreements=(differ,))
     events = (met, event(by_id[PAID], E_PAID, (by_id[PAID],)), event(by_id[ODD], E_ODD, (by_id[ODD],)))

@@ -1,7 +1,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import Result
@@ -30,7 +29,9 @@ class _Builds:
         self.summary = summary
         self.asked: tuple[Sequence[str], str, Config] | None = None
 
-    def __call__(self, paths: Sequence[str], record: str, config: Config, report: Callable[[Progress], None]) -> Summary:
+    def __call__(
+        self, paths: Sequence[str], record: str, config: Config, report: Callable[[Progress], None]
+    ) -> Summary:
         self.asked = (paths, record, config)
         report(self.summary.progress())
         return self.summary
@@ -114,5 +115,3 @@ def test_a_missing_path_exits_2(call: Call, tmp_path: Path) -> None:
     result = call("build", tmp_path / "none", "--record", tmp_path / "r.duckdb")
     assert result.exit_code == 2
     assert "there is no file or folder" in result.stderr
-
-

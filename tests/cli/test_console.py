@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from dragoman.cli.console import plain, screen
+from dragoman.cli.console import screen
+from dragoman.cli.plain import plain
 
 
 @given(st.text())

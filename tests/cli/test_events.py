@@ -6,7 +6,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import Result
-
 from tests.cli import made
 
 Call = Callable[..., Result]
@@ -53,9 +52,7 @@ def test_filters(call: Call, record: Path, words: tuple[str, ...], ids: list[str
         (("--format", "xml"), "--format"),
     ],
 )
-def test_wrong_values_are_answered_with_near_ones(
-    call: Call, record: Path, words: tuple[str, ...], said: str
-) -> None:
+def test_wrong_values_are_answered_with_near_ones(call: Call, record: Path, words: tuple[str, ...], said: str) -> None:
     result = call("events", "--record", record, *words)
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())

@@ -24,5 +24,8 @@ def test_help_names_each_format(call: Call, name: str) -> None:
 
 def test_an_unknown_format_names_those_there_are(call: Call, record: Path, tmp_path: Path) -> None:
     result = call("export", "xml", "--record", record, "--out", tmp_path / "events")
-    assert (result.exit_code, result.stderr) == (2, f"dragoman: there is no format 'xml': there are {', '.join(format_names())}\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"dragoman: there is no format 'xml': there are {', '.join(format_names())}\n",
+    )
     assert not list(tmp_path.iterdir())

@@ -47,7 +47,9 @@ def test_help_imports_no_command() -> None:
         "heavy = {'spacy', 'duckdb', 'pyarrow', 'numpy', 'trafilatura', 'dragoman.cli.build'} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={"PYTHONPATH": ":".join(sys.path)})
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env={"PYTHONPATH": ":".join(sys.path)}
+    )
     assert done.returncode == 0, done.stderr
 
 

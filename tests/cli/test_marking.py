@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from dragoman.cli.console import plain
 from dragoman.cli.marking import Piece, marked, pieces
+from dragoman.cli.plain import plain
 from dragoman.types import Evidence, Span
 
 TEXT = "Before. Chile's big visit to Peru. After."
@@ -14,7 +14,9 @@ def _evidence(field: str, start: int, end: int) -> Evidence:
     return Evidence(field=field, value="", span=Span(start, end), by="test")
 
 
-@given(st.lists(st.tuples(st.sampled_from(["act", "source", "odd"]), st.integers(0, 41), st.integers(0, 41)), max_size=6))
+@given(
+    st.lists(st.tuples(st.sampled_from(["act", "source", "odd"]), st.integers(0, 41), st.integers(0, 41)), max_size=6)
+)
 def test_pieces_joined_are_the_sentence(marks: list[tuple[str, int, int]]) -> None:
     evidence = [_evidence(field, min(a, b), max(a, b)) for field, a, b in marks]
     found = pieces(TEXT, SENTENCE, evidence)

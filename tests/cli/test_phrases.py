@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
+from tests.cli import made
 
 from dragoman.cli.phrases import arrow, codes, days, ordinal, sentence
-from tests.cli import made
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,9 @@ def test_days(start: date | None, end: date | None, precision: str | None, told:
     assert days(start, end, precision) == told
 
 
-@pytest.mark.parametrize(("number", "told"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (6, "6th"), (12, "12th"), (23, "23rd")])
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (6, "6th"), (12, "12th"), (23, "23rd")]
+)
 def test_ordinals(number: int, told: str) -> None:
     assert ordinal(number) == told
 

@@ -1,3 +1,6 @@
+from typing import Any
+
+from msgspec.structs import replace
 from tests.contract.checking import check
 
 from dragoman import contract, register
@@ -22,7 +25,7 @@ RANGE = QuantityMention(
 )
 
 
-def _made(**parts: object) -> dict[str, object]:
+def _made(**parts: object) -> dict[str, Any]:
     story = AnnotatedStory(story=STORY, **parts)  # type: ignore[arg-type]
     lists = contract.annotated(story, register.load())
     answer = {"id": 1, **lists, "triggers": [], "rejections": []}
@@ -35,6 +38,11 @@ def test_words_that_mean_two_states_give_one_actor_for_each() -> None:
         {"span": {"start": 5, "end": 22}, "name": name, "actor": code, "office": None, "country": code, "sector": "GOV"}
         for name, code in (("Russia", "RUS"), ("Indonesia", "IDN"))
     ]
+
+
+def test_a_body_among_them_has_the_code_of_its_kind() -> None:
+    actors = _made(actors=(replace(BOTH, countries=("RUS", "un")),))["actors"]
+    assert [(one["actor"], one["country"]) for one in actors] == [("RUS", "RUS"), ("un", "UNO")]
 
 
 def test_an_unresolved_time_has_nulls() -> None:

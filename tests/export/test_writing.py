@@ -7,6 +7,7 @@ from typing import BinaryIO
 import msgspec
 import pytest
 from pyarrow import parquet
+from tests.cli import made
 
 from dragoman import contract
 from dragoman.errors import NotFoundError, SpaceError, UsageError
@@ -14,7 +15,6 @@ from dragoman.export import export, flat, format_names
 from dragoman.export.formats import csv as csv_format
 from dragoman.export.formats.parquet import schema
 from dragoman.store import Record, open_record
-from tests.cli import made
 
 
 @pytest.fixture
@@ -61,9 +61,7 @@ def test_the_same_record_gives_the_same_bytes(opened: Record, tmp_path: Path, na
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-def test_a_file_is_there_whole_or_not_at_all(
-    opened: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_is_there_whole_or_not_at_all(opened: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(record: Record, file: BinaryIO) -> int:
         file.write(b"half")
         raise OSError(errno.ENOSPC, "no space")

@@ -50,7 +50,8 @@ def _of_sentence(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Itera
             made = _by_verb(text, tree, index)
             subject = _subject(tree, index)
             if subject is not None and (
-                tree.tokens[subject].text.lower() in FIRST_PERSON or tree.tokens[subject].tag in ("WDT", "WP", "DT", "EX")
+                tree.tokens[subject].text.lower() in FIRST_PERSON
+                or tree.tokens[subject].tag in ("WDT", "WP", "DT", "EX")
             ):
                 continue  # the writer or the one who is quoted already
         elif token.lemma in english.ACCORDING:

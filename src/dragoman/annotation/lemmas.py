@@ -20,7 +20,16 @@ _FIXED = {
     "wo": "will",
     "ca": "can",
 }
-_VERB_FIXED = {"is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "been": "be", "being": "be", "has": "have"}
+_VERB_FIXED = {
+    "is": "be",
+    "are": "be",
+    "am": "be",
+    "was": "be",
+    "were": "be",
+    "been": "be",
+    "being": "be",
+    "has": "have",
+}
 
 
 @cache
@@ -56,9 +65,7 @@ def _by_rules(lower: str, pos: str) -> str:
     exceptions = _table("lemma_exc", pos).get(lower)
     if exceptions:
         return str(exceptions[0])
-    forms = [
-        lower[: len(lower) - len(old)] + new for old, new in _table("lemma_rules", pos) if lower.endswith(old)
-    ]
+    forms = [lower[: len(lower) - len(old)] + new for old, new in _table("lemma_rules", pos) if lower.endswith(old)]
     known = [form for form in forms if form in _index(pos)]
     return (known or [form for form in forms if form] or [lower])[0]
 

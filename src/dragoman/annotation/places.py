@@ -37,5 +37,3 @@ def _runs(reading: Reading, taken: set[int]) -> Iterator[list[int]]:
             run = []
     if run:
         yield run
-
-

@@ -10,7 +10,7 @@ _END = re.compile(r"""[.!?…]+['"”’»)\]]*(?=\s+['"“‘«(\[]*[A-Z0-9À-�
 _WORD_BEFORE = re.compile(r"([\w.'’&-]*)$")
 _WORD_AFTER = re.compile(r"""\s+['"“‘«(\[]*([\w'’]+)""")
 _DATELINE_END = re.compile(r"[^\n]{0,80}?(?:\s[-–—]+\s|:\s|\s[–—])")
-_TERMINAL = tuple(".!?:;…\"”’)]")
+_TERMINAL = tuple('.!?:;…"”’)]')
 _BULLET = re.compile(r"(?:^|\s)(?:[-*•‣▪●]\s{2,}|[•‣▪●]\s*|\*\*\s+[-–]\s+)|\s--\s{2,}")
 """Marks of list items that stand inside a line."""
 _MAX = 2_000

@@ -23,7 +23,9 @@ def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStor
     Several stories at once share the parser's batches; each is read by itself all the same.
     """
     cut = [sentences(story) for story in stories]
-    parsed = parse([(s.span.of(story.text), s.span.start) for story, found in zip(stories, cut, strict=True) for s in found])
+    parsed = parse(
+        [(s.span.of(story.text), s.span.start) for story, found in zip(stories, cut, strict=True) for s in found]
+    )
     made: list[AnnotatedStory | Rejection] = []
     for story, found in zip(stories, cut, strict=True):
         with_tokens = tuple(msgspec.structs.replace(sentence, tokens=next(parsed)) for sentence in found)

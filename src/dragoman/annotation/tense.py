@@ -46,7 +46,7 @@ def _past_helper(tree: Tree, verb: int) -> bool:
 
 
 def _of_complement(tree: Tree, verb: int) -> Direction:
-    """"agreed to meet on Friday" lies ahead; "managed to meet on Friday" and "arrived to meet" do not."""
+    """ "agreed to meet on Friday" lies ahead; "managed to meet on Friday" and "arrived to meet" do not."""
     head = tree.tokens[verb].head
     if head == verb or tree.tokens[head].lemma in english.PAST_GOVERNORS:
         return "past" if head != verb and tree.tokens[head].tag in ("VBD", "VBN") else "unknown"

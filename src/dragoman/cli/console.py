@@ -1,11 +1,6 @@
-"""What is written to a terminal, and how text from stories is made harmless before.
-
-A story is written by strangers: escape sequences in it could repaint the terminal, direction marks could turn words
-round. All such text goes through :func:`plain`; markup of rich is never read.
-"""
+"""The console that commands print to: its width, its colours, lines with a lead; markup is never read."""
 
 import sys
-import unicodedata
 from typing import Any, NoReturn
 
 from rich.console import Console, RenderableType
@@ -13,8 +8,6 @@ from rich.text import Text
 
 WIDTH = 80
 """Columns where there is no terminal to ask."""
-_BLANKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Screen(Console):
@@ -61,25 +54,3 @@ def screen(*, err: bool = False, width: int | None = None) -> Screen:
     made = Screen(file=file, **options)
     fixed = width or (None if made.is_terminal else WIDTH)
     return Screen(file=file, width=fixed, **options) if fixed else made
-
-
-def plain(text: str) -> str:
-    """Return ``text`` in one line, as long as before, with nothing in it that a terminal would obey.
-
-    Line breaks and tabs become spaces, other control characters their pictures (``␛``), direction marks
-    and halves of surrogate pairs the replacement character.
-    """
-    return text if text.isascii() and text.isprintable() else "".join(map(_harmless, text))
-
-
-def _harmless(character: str) -> str:
-    """Return the character, or what stands for it."""
-    if character in _BLANKS:
-        return " "
-    if character < " ":
-        return chr(0x2400 + ord(character))
-    if character == "\x7f":
-        return "\u2421"
-    if character in _DIRECTIONS or unicodedata.category(character) in ("Cc", "Cs"):
-        return "\ufffd"
-    return character

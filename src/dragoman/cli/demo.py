@@ -29,7 +29,7 @@ def demo(record: str) -> None:
     are invented, the facts are real and public.
     """
     from dragoman.cli.build import run
-    from dragoman.cli.console import plain
+    from dragoman.cli.plain import plain
     from dragoman.config import Config
     from dragoman.store import open_record
 

@@ -29,7 +29,8 @@ def command_line() -> str:
 
 def _helps(command: click.Command, name: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
     """Yield name and help of a command and of those below it."""
-    context = click.Context(command, info_name=name, parent=parent, max_content_width=_WIDTH, terminal_width=_WIDTH)
+    settings = {**command.context_settings, "max_content_width": _WIDTH, "terminal_width": _WIDTH}
+    context = click.Context(command, info_name=name, parent=parent, **settings)
     with context.scope(cleanup=False):
         yield context.command_path, "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     if isinstance(command, click.Group):
@@ -64,7 +65,7 @@ def _comments(kind: Any) -> dict[str, str]:
     found = {}
     for field, after in zip(body.body, body.body[1:], strict=False):
         if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
-            found[ast.unparse(field.target)] = " ".join(str(after.value.value).split())
+            found[ast.unparse(field.target)] = " ".join(str(after.value.value).replace("``", "`").split())
     return found
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from dragoman.cli.console import plain
+from dragoman.cli.plain import plain
 from dragoman.errors import DragomanError
 
 WRONG = 2

@@ -19,7 +19,7 @@ Example:
 @click.option("--out", required=True, metavar="PATH", help="The file to write; it is there whole or not at all.")
 def export(name: str, record: str, out: str) -> None:
     """Write the events of a record to one file."""
-    from dragoman.cli.console import plain
+    from dragoman.cli.plain import plain
     from dragoman.cli.tables import count
     from dragoman.export import export as write
     from dragoman.store import open_record

@@ -1,11 +1,11 @@
 """Events and mentions in words: one line each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from dragoman.ontology.codes import cameo, plover
 from dragoman.ontology.schema import acts
-from dragoman.types import Event, EventMention, Occurs, Participant, Quantity, Status
+from dragoman.types import Event, EventMention, Occurs, Participant, Status
 
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -27,8 +27,10 @@ def days(start: date | None, end: date | None, precision: str | None) -> str:
 
 
 def when(occurs: Occurs | None) -> str:
-    """Return when an act takes place, empty where unknown."""
-    return days(occurs.start, occurs.end, occurs.precision) if occurs else ""
+    """Return when an act takes place, empty where unknown; words that could not be resolved stand in quotation marks."""
+    if occurs is None:
+        return ""
+    return days(occurs.start, occurs.end, occurs.precision) or f'"{occurs.text}"'
 
 
 def who(participant: Participant) -> str:
@@ -69,7 +71,7 @@ def sentence(noun: Event | EventMention) -> str:
     parts = [
         sides(noun.participants, noun.act) or "nobody named",
         f"about {noun.object.text}" if noun.object else "",
-        _amounts(noun.quantities),
+        _amounts(noun),
         f"in {noun.place.name}" if noun.place else "",
         when(noun.occurs) or "date unknown",
         f"the {ordinal(noun.ordinal.value)}" if noun.ordinal else "",
@@ -78,9 +80,10 @@ def sentence(noun: Event | EventMention) -> str:
     return f"{head}: {', '.join(part for part in parts if part)}"
 
 
-def _amounts(quantities: Sequence[Quantity]) -> str:
-    """Return amounts in the words of the story."""
-    return " and ".join(quantity.text for quantity in quantities)
+def _amounts(noun: Event | EventMention) -> str:
+    """Return amounts in the words of the story, those left out that the object has already."""
+    told = noun.object.text if noun.object else ""
+    return " and ".join(quantity.text for quantity in noun.quantities if quantity.text not in told)
 
 
 def ordinal(number: int) -> str:

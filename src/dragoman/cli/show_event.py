@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
-from dragoman.cli.console import Screen, plain
+from dragoman.cli.console import Screen
 from dragoman.cli.phrases import codes, sentence
+from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
 from dragoman.store import Reader

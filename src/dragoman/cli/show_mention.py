@@ -2,9 +2,10 @@
 
 from rich.text import Text
 
-from dragoman.cli.console import Screen, plain
+from dragoman.cli.console import Screen
 from dragoman.cli.marking import STYLES, marked, pieces
 from dragoman.cli.phrases import codes, sentence
+from dragoman.cli.plain import plain
 from dragoman.cli.tables import short
 from dragoman.store import Reader
 from dragoman.types import EventMention, Evidence, Story

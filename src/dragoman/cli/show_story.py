@@ -1,7 +1,8 @@
 """One story on the screen: where it comes from, how it begins, and what was read in it."""
 
-from dragoman.cli.console import Screen, plain
+from dragoman.cli.console import Screen
 from dragoman.cli.phrases import sentence
+from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
 from dragoman.store import Reader

@@ -3,7 +3,7 @@
 import shlex
 from collections import Counter
 
-from dragoman.cli.console import plain
+from dragoman.cli.plain import plain
 from dragoman.cli.tables import count
 from dragoman.report import Progress, Summary
 

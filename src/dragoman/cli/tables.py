@@ -12,7 +12,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.console import Screen, plain, screen
+from dragoman.cli.console import Screen, screen
+from dragoman.cli.plain import plain
 
 SHORT = 8
 """Hex digits of an id that tables show; any unique beginning of an id may be given."""

@@ -51,7 +51,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return token.tag == "VBD" and token.dep == "acl"
     if token.dep == "conj" and tree.tokens[token.head].pos == "VERB":
         return tree.first(verb, *_SUBJECTS) is None and is_passive(tree, token.head)
-    return token.dep in ("acl", "relcl", "advcl", "amod", "ROOT", "ccomp", "oprd", "xcomp") and tree.first(verb, "dobj") is None
+    return (
+        token.dep in ("acl", "relcl", "advcl", "amod", "ROOT", "ccomp", "oprd", "xcomp")
+        and tree.first(verb, "dobj") is None
+    )
 
 
 def _of_verb(tree: Tree, match: Match) -> Iterator[Argument]:
@@ -59,7 +62,9 @@ def _of_verb(tree: Tree, match: Match) -> Iterator[Argument]:
     passive = match.kind == "verb" and is_passive(tree, verb)
     subject = subject_of(tree, verb)
     if subject is not None:
-        role: Role = ("object" if match.object is not None else entry.role("object")) if passive else entry.role("subject")
+        role: Role = (
+            ("object" if match.object is not None else entry.role("object")) if passive else entry.role("subject")
+        )
         yield Argument(role, subject, "passive subject" if passive else "subject")
     agent = tree.first(verb, "agent")
     if agent is not None:
@@ -152,7 +157,9 @@ def _prepositions(tree: Tree, match: Match, head: int, depth: int = 0) -> Iterat
                 yield from _prepositions(tree, match, item, depth + 1)
         for inner in tree.all(prep, "prep"):
             own = _role_of(tree, match, inner) or role
-            yield from (Argument(own, item, f"after {tree.tokens[inner].text.lower()!r}") for item in tree.all(inner, "pobj"))
+            yield from (
+                Argument(own, item, f"after {tree.tokens[inner].text.lower()!r}") for item in tree.all(inner, "pobj")
+            )
 
 
 def _role_of(tree: Tree, match: Match, prep: int) -> Role | None:
@@ -239,7 +246,8 @@ def support_of(tree: Tree, noun: int) -> int | None:
 
 def _over_clause(tree: Tree, verb: int) -> int:
     """Return the verb that carries the subject of ``verb``: "kept alive a deal agreed in 2018" is often parsed as if the
-    deal agreed; the verb above then carries it."""
+    deal agreed; the verb above then carries it.
+    """
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
     bare = token.tag in ("VBD", "VBN") and tree.first(verb, "dobj", "ccomp", "xcomp") is None
@@ -254,7 +262,9 @@ def _of_governor(tree: Tree, match: Match, verb: int) -> Iterator[Argument]:
     token = tree.tokens[match.head]
     passive = is_passive(tree, verb)
     governs = any(lemma == known.split()[0] for known in shown_by("verbs"))
-    carried = governs or lemma in words.SUPPORT or lemma in words.RECEIVING or (token.dep == "pobj" and lemma in words.TRAVEL)
+    carried = (
+        governs or lemma in words.SUPPORT or lemma in words.RECEIVING or (token.dep == "pobj" and lemma in words.TRAVEL)
+    )
     if not carried:
         return
     role: Role = "target" if lemma in words.RECEIVING else match.entry.role("subject")

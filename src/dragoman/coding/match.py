@@ -36,7 +36,9 @@ def matches(tree: Tree) -> Iterator[Match]:
         if token.pos == "VERB" or (token.pos == "AUX" and token.lemma in ("have", "do")):
             for entry in index.verbs.get(token.lemma, ()):
                 yield from _as_verb(tree, place, entry, lemmas)
-        if token.pos in ("NOUN", "PROPN") or (token.tag == "VBG" and token.dep in ("pobj", "nsubj", "dobj", "compound")):
+        if token.pos in ("NOUN", "PROPN") or (
+            token.tag == "VBG" and token.dep in ("pobj", "nsubj", "dobj", "compound")
+        ):
             for lemma in forms(tree, place):
                 for entry in index.nouns.get(lemma, ()):
                     yield from _as_noun(tree, place, entry, lemmas)

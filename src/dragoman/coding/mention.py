@@ -9,7 +9,7 @@ from dragoman.coding import slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.match import Match
-from dragoman.coding.sides import Scene, at_token, known, participants
+from dragoman.coding.sides import APART, Scene, at_token, known, participants
 from dragoman.ids import content_id
 from dragoman.tree import Tree
 from dragoman.types import (
@@ -27,6 +27,7 @@ from dragoman.types import (
 )
 
 BY = "rules"
+_UNSURE = 0.15
 _JOINT = ("CONSULT", "COOPERATE", "SUPPORT", "AGREE")
 """PLOVER types of acts that several can do together, none of them the target."""
 
@@ -95,14 +96,22 @@ def _sides(scene: Scene, match: Match, found: Sequence[Argument]) -> tuple[Parti
 
 
 def _without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMention]) -> tuple[Argument, ...]:
-    """"talks on Tuesday" are not about Tuesday."""
+    """ "talks on Tuesday" are not about Tuesday."""
     return tuple(a for a in found if not any(time.span.overlaps(tree.tokens[a.token].span) for time in times))
+
+
+def _at_home(sides: Sequence[Participant]) -> bool:
+    """Tell whether all are of one state's own government: its ministers' meetings are no acts between states."""
+    countries = {p.country for p in sides}
+    return len(sides) > 1 and len(countries) == 1 and None not in countries and not {p.sector for p in sides} & APART
 
 
 def _enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
     source = known([p for p in sides if p.side == "source"])
     target = known([p for p in sides if p.side == "target"])
     act = match.entry.act
+    if act.plover.type in _JOINT and _at_home(sides):
+        return False
     together = len({p.country for p in sides if p.country}) > 1 and (act.mutual or act.plover.type == "COOPERATE")
     target = target or (together and match.entry.needs == "both")
     if status == "threatened" and not match.entry.act.mutual:
@@ -147,6 +156,25 @@ def _build(
         score=_score(match, sides, facts.sentence),
     )
     return finished(made, tree.span(match.words), _shown(scene, reading))
+
+
+def bare(
+    story: AnnotatedStory, tree: Tree, token: int, act: str, status: Status, sides: tuple[Participant, ...]
+) -> EventMention:
+    """Return a mention of which only a word, an act and the sides are known; its score is low."""
+    span = tree.tokens[token].span
+    made = EventMention(
+        id="",
+        story_id=story.story.id,
+        sentence_index=tree.sentence.index,
+        sentence=tree.sentence.span,
+        trigger=span,
+        act=act,
+        status=status,
+        participants=sides,
+        score=_UNSURE,
+    )
+    return finished(made, span, span)
 
 
 def finished(made: EventMention, cue: Span, shown: Span) -> EventMention:

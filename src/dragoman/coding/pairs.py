@@ -6,13 +6,14 @@ from typing import NamedTuple
 from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.coders.rules import facts_of, scene_of
 from dragoman.coding.match import Match, matches
-from dragoman.coding.mention import mention
+from dragoman.coding.mention import bare, mention
 from dragoman.coding.select import GENERAL
 from dragoman.coding.sides import Scene, mention_at
 from dragoman.coding.status import asking, read
+from dragoman.ontology.status import WordKind, shown_by
 from dragoman.register import Register
 from dragoman.tree import Tree
-from dragoman.types import AnnotatedStory, EventMention, Noun, Participant, Side, Span
+from dragoman.types import AnnotatedStory, EventMention, Noun, Participant, Side, Span, Status
 
 
 class Pair(Noun, frozen=True, kw_only=True):
@@ -20,6 +21,20 @@ class Pair(Noun, frozen=True, kw_only=True):
 
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
+
+
+_GENERAL_ACT: dict[Status, tuple[str, Status | None]] = {
+    "planned": ("cooperate", None),
+    "agreed": ("cooperate", None),
+    "offered": ("cooperate", None),
+    "proposed": ("cooperate", None),
+    "requested": ("appeal", "occurred"),
+    "threatened": ("threaten", "occurred"),
+    "refused": ("reject", "occurred"),
+    "cancelled": ("reject", "occurred"),
+    "denied": ("reject", "occurred"),
+}
+"""What is done, as far as it can be told, where only an attitude is expressed: act and status."""
 
 
 class _Fit(NamedTuple):
@@ -30,9 +45,7 @@ class _Fit(NamedTuple):
     scene: Scene
 
 
-def code_pairs(
-    story: AnnotatedStory, pairs: Iterable[Pair], register: Register
-) -> tuple[EventMention | None, ...]:
+def code_pairs(story: AnnotatedStory, pairs: Iterable[Pair], register: Register) -> tuple[EventMention | None, ...]:
     """Return for each pair the likeliest mention of what its source does to its target; ``None`` where nothing is done.
 
     The likeliest is given also when it is unsure: its score then is low.
@@ -44,12 +57,33 @@ def code_pairs(
 def _code_pair(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:
     fits = [fit for scene in scenes for fit in _fits(scene, pair)]
     if not fits:
-        return None
+        return _by_attitude(story, scenes, pair)
     best = max(fits, key=lambda fit: (fit.weight, -fit.match.head))
     sides = (*_given(best.scene, pair.source_spans, "source"), *_given(best.scene, pair.target_spans, "target"))
     facts = facts_of(story, best.scene.tree.sentence)
     made = mention(best.scene, facts, best.match, frozenset(), forced=sides)
     return None if made is None else made.mention
+
+
+def _by_attitude(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:
+    """Return a general act where no cue stands in the text but a word of consent, refusal, asking or threat does."""
+    for scene in scenes:
+        tree = scene.tree
+        if not _tokens(tree, (*pair.source_spans, *pair.target_spans)):
+            continue
+        for place, token in enumerate(tree.tokens):
+            status = _attitude(token.lemma.lower(), token.pos)
+            if status is not None:
+                act, kept = _GENERAL_ACT[status]
+                sides = (*_given(scene, pair.source_spans, "source"), *_given(scene, pair.target_spans, "target"))
+                return bare(story, tree, place, act, kept or status, sides)
+    return None
+
+
+def _attitude(lemma: str, pos: str) -> Status | None:
+    kinds: tuple[WordKind, ...] = ("verbs", "addressing") if pos == "VERB" else ("nouns",) if pos == "NOUN" else ()
+    found = (shown_by(kind).get(lemma) for kind in kinds)
+    return next((status for status in found if status in _GENERAL_ACT), None)
 
 
 def _given(scene: Scene, spans: Iterable[Span], side: Side) -> list[Participant]:

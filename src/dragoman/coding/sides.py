@@ -12,7 +12,7 @@ from dragoman.tree import Tree
 from dragoman.types import ActorMention, Participant, PlaceMention, Side, Span
 
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss", "npadvmod")
-_APART = frozenset({"REB", "OPP", "CVL", "PTY", "LAB", "BUS", "JRN", "CRM", "SOC", "REL", "EDU", "REF", "ELI"})
+APART = frozenset({"REB", "OPP", "CVL", "PTY", "LAB", "BUS", "JRN", "CRM", "SOC", "REL", "EDU", "REF", "ELI"})
 """Sectors that may stand against their own state."""
 _WITHIN = frozenset({"in", "at", "near", "inside", "against", "on"})
 _OF = frozenset({"of", "from"})
@@ -100,7 +100,7 @@ def _settle(sides: dict[str, list[Participant]], *, mutual: bool) -> tuple[Parti
 
 def _whole_and_part(left: Participant, right: Participant) -> bool:
     """Tell whether one is the state of the other, so that the two are no two sides ("Russia's army attacked Russia")."""
-    if left.country is None or left.country != right.country or {left.sector, right.sector} & _APART:
+    if left.country is None or left.country != right.country or {left.sector, right.sector} & APART:
         return False
     return left.actor == left.country or right.actor == right.country
 
@@ -126,10 +126,16 @@ def at_token(scene: Scene, token: int, side: Side, *, place: bool) -> list[Parti
     found = _by_modifier(scene, token, inside=place)
     if seen is not None:
         countries = tuple(dict.fromkeys(m.country for m in found if m.country))
-        whole = replace(seen, country=countries[0] if countries else None, countries=countries if len(countries) > 1 else ())
+        whole = replace(
+            seen, country=countries[0] if countries else None, countries=countries if len(countries) > 1 else ()
+        )
         return _expand(scene, whole, side)
     if found:
-        return [participant for mention in found for participant in _expand(scene, mention, side, scene.tree.tokens[token].span)]
+        return [
+            participant
+            for mention in found
+            for participant in _expand(scene, mention, side, scene.tree.tokens[token].span)
+        ]
     return _by_place(scene, token, side) if place else []
 
 
@@ -182,10 +188,10 @@ def _one_of(scene: Scene, code: str, side: Side, span: Span, sector: str | None)
     """Return one of those that a plural mention means."""
     body = scene.register.organisations.get(code)
     if body is not None:
-        return Participant(side=side, name=body.name, span=span, actor=body.id, country=body.country, sector=body.sector or None)
-    return Participant(
-        side=side, name=scene.register.name_of(code), span=span, actor=code, country=code, sector=sector
-    )
+        return Participant(
+            side=side, name=body.name, span=span, actor=body.id, country=body.country, sector=body.sector or None
+        )
+    return Participant(side=side, name=scene.register.name_of(code), span=span, actor=code, country=code, sector=sector)
 
 
 def _by_place(scene: Scene, token: int, side: Side) -> list[Participant]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dragoman.coding import words
 from dragoman.coding.arguments import Argument
+from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Match
 from dragoman.ontology.status import shown_by
 from dragoman.tree import Tree
@@ -26,21 +27,30 @@ from dragoman.types import (
 
 _OBJECT_CUT = ("relcl", "punct", "advcl", "appos", "cc", "conj")
 _AHEAD = ("planned", "agreed", "offered", "proposed", "requested", "possible", "threatened", "postponed")
+_REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _BACKGROUND_DAYS = 45
 """An act that lies further back than this from publication is history that the story recalls."""
 
 
 def act_object(tree: Tree, match: Match, found: Iterable[Argument], sides: Sequence[Participant]) -> ActObject | None:
     """Return what the act is about: the noun that the cue asks for, the argument with that role, or a direct object."""
-    wanted = [match.object] if match.object is not None else []
+    wanted = [match.object] if match.object is not None and not _names_act(tree, match) else []
     wanted += [argument.token for argument in found if argument.role == "object"]
-    if match.kind == "verb":
+    if match.kind == "verb" and not _names_act(tree, match):
         wanted += tree.all(match.head, "dobj")
     for token in wanted:
         span = _noun_phrase(tree, token)
         if not any(p.span.covers(tree.tokens[token].span) for p in sides):
             return ActObject(text=_words(tree, span), span=span)
     return None
+
+
+def _names_act(tree: Tree, match: Match) -> bool:
+    """Tell whether the object is only the act's own name: the "talks" of "held talks"."""
+    if match.object is None:
+        return False
+    act = match.entry.act.id
+    return any(entry.act.id == act for entry in lexicon().nouns.get(tree.tokens[match.object].lemma, ()))
 
 
 def _words(tree: Tree, span: Span) -> str:
@@ -103,12 +113,17 @@ def _of_target(match: Match, places: Sequence[PlaceMention], taken: Sequence[Par
     return None
 
 
-def occurs(tree: Tree, match: Match, times: Sequence[TimeMention], status: Status, others: frozenset[int]) -> Occurs | None:
-    """Return when the act takes place: the time nearest to the cue in the syntax that is not another act's or a speaker's."""
+def occurs(
+    tree: Tree, match: Match, times: Sequence[TimeMention], status: Status, others: frozenset[int]
+) -> Occurs | None:
+    """Return when the act takes place: the time nearest to the cue in the syntax that is not another act's or a speaker's.
+
+    A time that cannot be resolved ("Tuesday", in a story without a date) is returned without days, and says so.
+    """
     own = _chain(tree, match.head)
     ranked = []
     for time in times:
-        if time.type not in ("DATE", "TIME") or time.start is None and time.end is None:
+        if time.type not in ("DATE", "TIME") or time.timex3 in _REFERENCES:
             continue
         distance = _distance(tree, match, time, own, others, status)
         if distance is not None:
@@ -117,7 +132,12 @@ def occurs(tree: Tree, match: Match, times: Sequence[TimeMention], status: Statu
         return None
     best = min(ranked, key=lambda item: item[:2])[2]
     return Occurs(
-        start=best.start, end=best.end, precision=best.precision or "range", basis=best.basis, text=best.text, span=best.span
+        start=best.start,
+        end=best.end,
+        precision=best.precision or "day",
+        basis=best.basis,
+        text=best.text,
+        span=best.span,
     )
 
 
@@ -149,11 +169,10 @@ def _distance(
     return None
 
 
-def _at_governor(
-    tree: Tree, match: Match, governor: int, time: TimeMention, steps: int, status: Status
-) -> int | None:
+def _at_governor(tree: Tree, match: Match, governor: int, time: TimeMention, steps: int, status: Status) -> int | None:
     """A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying, or if what
-    was agreed is the act itself ("a deal agreed in 2018")."""
+    was agreed is the act itself ("a deal agreed in 2018").
+    """
     token = tree.tokens[governor]
     lemma = token.lemma
     if token.pos in ("VERB", "AUX") and lemma in words.SPEECH:
@@ -161,7 +180,11 @@ def _at_governor(
     if match.kind == "noun" and status == "agreed" == shown_by("verbs").get(lemma):
         return steps + 1
     governs = shown_by("verbs").get(lemma) or shown_by("addressing").get(lemma)
-    if governs is not None and governs not in ("occurred", "ongoing", "ended") and status in (*_AHEAD, "cancelled", "refused"):
+    if (
+        governs is not None
+        and governs not in ("occurred", "ongoing", "ended")
+        and status in (*_AHEAD, "cancelled", "refused")
+    ):
         return steps + 2 if time.basis == "published" and time.timex3 and _is_ahead(tree, governor) else None
     return steps + 1
 
@@ -226,7 +249,11 @@ def speaker(trigger: Span, attributions: Iterable[Attribution], text: str) -> Sp
 
 def is_background(when: Occurs | None, published: date | None, status: Status) -> bool:
     """Tell whether the act is history that the story recalls: done, and long before the story."""
-    if when is None or published is None or status not in ("occurred", "ended", "refused", "cancelled", "agreed", "negated"):
+    if (
+        when is None
+        or published is None
+        or status not in ("occurred", "ended", "refused", "cancelled", "agreed", "negated")
+    ):
         return False
     last = when.end or when.start
     return last is not None and last < published - timedelta(days=_BACKGROUND_DAYS)

@@ -39,7 +39,7 @@ def _actors(mentions: Iterable[ActorMention], register: Register) -> Iterator[Js
     """Yield an actor for each mention; "the two countries" gives one for each state, all with the same span."""
     for given in mentions:
         if len(given.countries) > 1:
-            yield from (_state(given, code, register) for code in given.countries)
+            yield from (_one_of(given, code, register) for code in given.countries)
         else:
             yield {
                 "span": pieces.span(given.span),
@@ -51,14 +51,16 @@ def _actors(mentions: Iterable[ActorMention], register: Register) -> Iterator[Js
             }
 
 
-def _state(given: ActorMention, code: str, register: Register) -> Json:
+def _one_of(given: ActorMention, code: str, register: Register) -> Json:
+    """Return one of the states, or bodies, that a plural mention means."""
+    body = register.organisation(code)
     return {
         "span": pieces.span(given.span),
         "name": register.name_of(code),
         "actor": code,
         "office": None,
-        "country": code,
-        "sector": given.sector,
+        "country": body.country if body else code,
+        "sector": (body.sector or None) if body else given.sector,
     }
 
 

@@ -95,7 +95,7 @@ def _pick(field: str, rule: str, candidates: Sequence[_Candidate[T]]) -> Chosen[
 
 def _exactness(value: Occurs, mention: EventMention) -> tuple[int, ...]:
     when = interval(value)
-    vague = 1 if when is None or value.precision in ("open", "century", "decade") else 0
+    vague = 2 if when is None else 1 if value.precision in ("open", "century", "decade") else 0
     return (vague, 0 if mention.status in _DEEDS else 1, _PRECISIONS.index(value.precision))
 
 

@@ -2,6 +2,9 @@
 
 from functools import cache
 
+# The folders are loaded first: loading a folder later would put it in the place of the function of its name.
+import dragoman.ontology.acts
+import dragoman.ontology.statuses
 from dragoman.ids import content_id
 from dragoman.ontology.codes import CameoCode, PloverCode, cameo, plover
 from dragoman.ontology.schema import Act, Counter, Cue, Example, acts

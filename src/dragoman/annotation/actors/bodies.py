@@ -11,7 +11,14 @@ _GOVERNMENT = "GOV"
 _MEDIA = "JRN"
 _KIND_SECTORS = {"media": "JRN", "company": "BUS", "armed-group": "REB", "party": "PTY", "court": "JUD", "ngo": "SOC"}
 _SINGLE = frozenset(
-    {"head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister", "security-council"}
+    {
+        "head-of-state",
+        "head-of-government",
+        "foreign-minister",
+        "defence-minister",
+        "interior-minister",
+        "security-council",
+    }
 )
 """Kinds of office with one holder at a time, so that the title alone names a person."""
 _HOME = frozenset({"from", "in"})
@@ -70,7 +77,12 @@ def _is_modifier(reading: Reading, hit: Hit) -> bool:
         return True
     token = reading.tree.tokens[last[0]]
     head = reading.tree.tokens[token.head]
-    return token.dep in ("compound", "nmod", "amod") and head.entity != "PERSON" and head.pos in ("NOUN", "PROPN") and token.head > last[0]
+    return (
+        token.dep in ("compound", "nmod", "amod")
+        and head.entity != "PERSON"
+        and head.pos in ("NOUN", "PROPN")
+        and token.head > last[0]
+    )
 
 
 def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:

@@ -37,10 +37,14 @@ def _spans(reading: Reading) -> list[Person]:
     """Return the names, from the register and from the entity recogniser, left to right, without overlaps."""
     tokens = reading.tree.tokens
     named = {token for hit in reading.of_kind("person", "short") for token in reading.tokens_of[hit.span]}
-    taken = {token for hit in reading.hits if hit.kind not in ("person", "short") for token in reading.tokens_of[hit.span]}
+    taken = {
+        token for hit in reading.hits if hit.kind not in ("person", "short") for token in reading.tokens_of[hit.span]
+    }
     runs: list[list[int]] = []
     for index, token in enumerate(tokens):
-        is_name = index in named or (token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN"))
+        is_name = index in named or (
+            token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN")
+        )
         if not is_name or not token.text[0].isalpha():
             continue
         if runs and runs[-1][-1] == index - 1 and not _new_name(reading, runs[-1], index):
@@ -53,9 +57,9 @@ def _spans(reading: Reading) -> list[Person]:
 def _new_name(reading: Reading, run: list[int], index: int) -> bool:
     """Tell whether the token starts another name right after the run (two register hits side by side)."""
     hits = reading.of_kind("person", "short")
-    return any(
-        reading.tokens_of[hit.span][:1] == (index,) for hit in hits
-    ) and any(reading.tokens_of[hit.span][-1:] == (run[-1],) and hit.kind == "person" for hit in hits)
+    return any(reading.tokens_of[hit.span][:1] == (index,) for hit in hits) and any(
+        reading.tokens_of[hit.span][-1:] == (run[-1],) and hit.kind == "person" for hit in hits
+    )
 
 
 def _person(reading: Reading, run: list[int]) -> Person:
@@ -96,7 +100,11 @@ def _mention(reading: Reading, person: Person, floor: int) -> ActorMention:
 def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Title, ...], tuple[str, ...]]:
     """Return (first token, titles, states) of the words before a name that belong to it."""
     edge = max(floor, reading.left_edge(person.first))
-    hits = [hit for hit in reading.of_kind("title") if _reaches(reading, hit, person.first, max(floor, person.first - _MAX_TITLE_TOKENS))]
+    hits = [
+        hit
+        for hit in reading.of_kind("title")
+        if _reaches(reading, hit, person.first, max(floor, person.first - _MAX_TITLE_TOKENS))
+    ]
     first = min([edge, *(reading.tokens_of[hit.span][0] for hit in hits)])
     first = max(floor, min(first, reading.left_edge(first) if hits else first))
     region = reading.tree.span((first, person.first))
@@ -117,9 +125,9 @@ def _reaches(reading: Reading, hit: Hit, name: int, floor: int) -> bool:
     between = range(places[-1] + 1, name)
     if any(tokens[i].pos in ("VERB", "AUX") and i not in held for i in between):
         return False
-    return all(i in held or tokens[i].text.lower() in _LINK_WORDS or tokens[i].dep in ("compound", "amod") for i in between) and (
-        len(between) < 2 or tokens[places[-1] + 1].text != "," or len(between) <= 2
-    )
+    return all(
+        i in held or tokens[i].text.lower() in _LINK_WORDS or tokens[i].dep in ("compound", "amod") for i in between
+    ) and (len(between) < 2 or tokens[places[-1] + 1].text != "," or len(between) <= 2)
 
 
 def _after(reading: Reading, person: Person) -> tuple[tuple[Title, ...], tuple[str, ...]]:

@@ -61,7 +61,9 @@ class Reading:
     def phrase(self, first: int, last: int) -> Span:
         """Return the span from token ``first`` to token ``last``, without a leading article or quotation mark."""
         tokens = self.tree.tokens
-        while first < last and (tokens[first].tag in ("DT", "POS", "``", "''", "HYPH") or not tokens[first].text[0].isalnum()):
+        while first < last and (
+            tokens[first].tag in ("DT", "POS", "``", "''", "HYPH") or not tokens[first].text[0].isalnum()
+        ):
             first += 1
         return self.tree.span((first, last))
 

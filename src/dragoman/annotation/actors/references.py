@@ -83,7 +83,9 @@ def _counterpart(reading: Reading, discourse: Discourse, mention: ActorMention) 
     if other is None or other.office is None:
         return mention
     mention = msgspec.structs.replace(mention, office=other.office)
-    kinds = {spell.kind for spell in reading.register.offices(other.actor_id or "", reading.on)} if reading.on else set()
+    kinds = (
+        {spell.kind for spell in reading.register.offices(other.actor_id or "", reading.on)} if reading.on else set()
+    )
     for kind in sorted(kinds):
         holders = reading.register.holders(kind, mention.country, reading.on)
         if len(holders) == 1:
@@ -114,7 +116,10 @@ def _pair_of(reading: Reading, discourse: Discourse, mention: ActorMention) -> A
     if not places or reading.tree.tokens[places[-1]].tag not in ("NNS", "NNPS"):
         return None
     before = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 2), places[0] + 1)}
-    if not before & {"the", "both", "two"} or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS:
+    if (
+        not before & {"the", "both", "two"}
+        or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS
+    ):
         return None
     return _plural(discourse.pair(people=True) or discourse.pair(), mention.span)
 

@@ -6,9 +6,13 @@ PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 FIRST_PERSON = frozenset("i we us our ours my me".split())
 RECIPROCAL = frozenset({"other", "another"})
 """Head of "each other", "one another"."""
-PAIR_WORDS = frozenset("country nation side state government party neighbour neighbor capital ally people power".split())
+PAIR_WORDS = frozenset(
+    "country nation side state government party neighbour neighbor capital ally people power".split()
+)
 """Plural heads that, with "both", "two" or "the ... sides", mean the states spoken of."""
-LEADER_WORDS = frozenset("leader president minister official statesman counterpart premier chief diplomat delegation".split())
+LEADER_WORDS = frozenset(
+    "leader president minister official statesman counterpart premier chief diplomat delegation".split()
+)
 LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associate".split())
 PAIR_MARKS = frozenset("both two bilateral respective".split())
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())

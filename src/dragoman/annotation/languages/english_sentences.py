@@ -6,7 +6,9 @@ ABBREVIATIONS = frozenset(
     wed thu thurs fri sat sun e.g i.e cf approx est fig sec min dept al ph.d messrs mme mlle sr. jr. atty""".split()
 )
 """Before a capital, a full stop after one of these never ends a sentence."""
-FINAL_ABBREVIATIONS = frozenset("u.s u.k u.n e.u u.a.e u.s.s.r d.c a.m p.m inc corp ltd co jr sr etc plc gmbh s.a".split())
+FINAL_ABBREVIATIONS = frozenset(
+    "u.s u.k u.n e.u u.a.e u.s.s.r d.c a.m p.m inc corp ltd co jr sr etc plc gmbh s.a".split()
+)
 """A full stop after one of these ends a sentence only before a word that starts sentences."""
 SENTENCE_STARTERS = frozenset(
     """The A An In On At It He She They We I His Her Its Their This That These Those There But And However Meanwhile

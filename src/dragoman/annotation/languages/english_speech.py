@@ -10,7 +10,9 @@ SPEECH_VERBS = frozenset(
 )
 """Verbs whose clause or quotation is what somebody says or thinks."""
 ACCORDING = frozenset({"according"})
-SOURCE_NOUNS = frozenset("statement report communique communiqué release letter interview briefing tweet post speech".split())
-QUOTES = "\"“”„«»"
-OPENING = "\"“„«"
-CLOSING = "\"”»"
+SOURCE_NOUNS = frozenset(
+    "statement report communique communiqué release letter interview briefing tweet post speech".split()
+)
+QUOTES = '"“”„«»'
+OPENING = '"“„«'
+CLOSING = '"”»'

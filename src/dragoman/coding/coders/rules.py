@@ -1,7 +1,6 @@
 """The rule coder: the ontology's cues on the syntax of each sentence."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from dragoman.coding.match import Match, matches
 from dragoman.coding.mention import Facts, mention

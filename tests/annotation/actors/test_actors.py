@@ -1,0 +1,134 @@
+"""Who is named in a story, resolved on the story's date."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.types import ActorMention
+from tests.reading import annotated, only
+
+
+def actors(text: str, published: date | None = None) -> dict[str, ActorMention]:
+    """Return the mentions of actors by their words."""
+    return {mention.span.of(text): mention for mention in annotated(text, published).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "office", "country"),
+    [
+        ("French President Emmanuel Macron spoke.", "French President Emmanuel Macron", "Emmanuel Macron", "President", "FRA"),
+        (
+            "Defense Minister Prabowo Subianto spoke.",
+            "Defense Minister Prabowo Subianto",
+            "Prabowo Subianto",
+            "Minister of Defence",
+            "IDN",
+        ),
+        (
+            "Kenya's President William Ruto spoke.",
+            "Kenya's President William Ruto",
+            "William Ruto",
+            "President",
+            "KEN",
+        ),
+        (
+            "Russia's foreign minister left Antalya.",
+            "Russia's foreign minister",
+            "foreign minister",
+            "Minister of Foreign Affairs",
+            "RUS",
+        ),
+    ],
+)
+def test_a_title_is_read_with_its_holder(text: str, words: str, name: str, office: str, country: str) -> None:
+    found = actors(text)[words]
+    assert (found.name, found.office, found.country) == (name, office, country)
+
+
+def test_an_apposition_tells_the_office() -> None:
+    found = actors("Retno Marsudi, Indonesia's foreign minister, met Sergey Lavrov.")
+    assert found["Retno Marsudi"].office == "Minister of Foreign Affairs"
+    assert found["Indonesia's foreign minister"].actor_id == found["Retno Marsudi"].actor_id == "retno-marsudi"
+
+
+@pytest.mark.parametrize(
+    ("published", "office"),
+    [(date(2021, 12, 14), "Minister of Defence"), (date(2025, 3, 1), "President")],
+)
+def test_an_office_is_that_of_the_storys_date(published: date, office: str) -> None:
+    assert actors("Prabowo visited Moscow.", published)["Prabowo"].office == office
+
+
+@pytest.mark.parametrize(
+    ("published", "holder"), [(date(2021, 12, 14), "nikolai-patrushev"), (date(2025, 3, 1), "sergei-shoigu")]
+)
+def test_a_bare_title_is_who_held_it_on_the_storys_date(published: date, holder: str) -> None:
+    words = "Russian Security Council Secretary"
+    assert actors(f"{words} arrived in Jakarta.", published)[words].actor_id == holder
+
+
+def test_without_a_date_a_bare_title_names_nobody() -> None:
+    words = "Russian Security Council Secretary"
+    found = actors(f"{words} arrived in Jakarta.")[words]
+    assert (found.actor_id, found.country) == (None, "RUS")
+
+
+def test_a_counterpart_has_the_same_office_and_the_other_state() -> None:
+    found = actors("Russia's foreign minister met his Turkish counterpart.")["his Turkish counterpart"]
+    assert (found.office, found.country) == ("Minister of Foreign Affairs", "TUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("French President Emmanuel Macron arrived. He met Olaf Scholz.", "He", "FRA"),
+        ("Egypt condemned the attack. It recalled its ambassador.", "It", "EGY"),
+        ("Giorgia Meloni met Edi Rama. She flew home.", "She", "ITA"),
+    ],
+)
+def test_a_pronoun_is_who_was_the_subject_before(text: str, word: str, country: str) -> None:
+    assert actors(text)[word].country == country
+    assert actors(text)[word].via == "pronoun"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Russia and Indonesia held talks. Both sides signed an agreement.", "Both sides"),
+        ("Russia and Indonesia held talks. The two countries signed an agreement.", "The two countries"),
+    ],
+)
+def test_plural_words_are_the_two_states_spoken_of(text: str, words: str) -> None:
+    found = actors(text)[words]
+    assert found.countries == ("RUS", "IDN")
+    assert found.country is None
+
+
+def test_a_seat_of_power_and_a_capital_are_the_state() -> None:
+    found = actors("The Kremlin and Beijing spoke.")
+    assert (found["Kremlin"].country, found["Beijing"].country) == ("RUS", "CHN")
+
+
+def test_a_surname_is_the_person_named_before() -> None:
+    found = annotated("French President Emmanuel Macron arrived. Macron left.").actors
+    assert {mention.actor_id for mention in found} == {"emmanuel-macron"}
+
+
+def test_a_news_agency_speaks_and_takes_no_side() -> None:
+    found = only("Reuters reported that Iran released two prisoners.", "release")
+    assert found.speaker is not None
+    assert found.speaker.name == "Reuters"
+    assert [p.name for p in found.participants] == ["Iran"]
+
+
+def test_mentions_are_in_order_and_share_no_words() -> None:
+    text = "Kenya's President William Ruto met Tanzania's President Samia Suluhu Hassan. The two leaders left. He flew home."
+    spans = [mention.span for mention in annotated(text).actors]
+    assert spans == sorted(spans)
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_chains_hold_the_mentions_of_one_actor() -> None:
+    text = "French President Emmanuel Macron arrived. Macron met Olaf Scholz. He left."
+    chains = {chain.actor_id: [span.of(text) for span in chain.spans] for chain in annotated(text).chains}
+    assert chains["emmanuel-macron"][:2] == ["French President Emmanuel Macron", "Macron"]

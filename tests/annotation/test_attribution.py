@@ -1,0 +1,91 @@
+"""Who says what."""
+
+import pytest
+
+from dragoman.types import Attribution
+from tests.reading import annotated, missed
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """Return the attributions of a text."""
+    return annotated(text).attributions
+
+
+def first(text: str) -> tuple[str, str, str, str]:
+    """Return speaker's words, cue, content and manner of the first attribution."""
+    found = attributions(text)
+    assert found, "nobody says anything"
+    words = [" ".join(span.of(text) for span in spans) for spans in (found[0].source, found[0].cue, found[0].content)]
+    return words[0], words[1], words[2], found[0].manner
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Iran said that it had attacked a ship.", "Iran", "said", "that it had attacked a ship"),
+        ("Iran denied that it had attacked a ship.", "Iran", "denied", "that it had attacked a ship"),
+        ("The Kremlin believes that Kyiv will attack.", "The Kremlin", "believes", "that Kyiv will attack"),
+        ("Chad will withdraw its troops, the ministry said.", "the ministry", "said", "Chad will withdraw its troops"),
+    ],
+)
+def test_indirect_speech(text: str, source: str, cue: str, content: str) -> None:
+    assert first(text) == (source, cue, content, "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        missed("According to Reuters, Chad left.", "Reuters", why="according is looked up by a lemma it does not have"),
+        missed("Chad left, according to the army.", "the army", why="according is looked up by a lemma it does not have"),
+        missed("The army said in a statement that Chad left.", "The army", why="the clause hangs on the statement"),
+    ],
+)
+def test_other_ways_to_name_a_speaker(text: str, source: str) -> None:
+    assert first(text)[0] == source
+
+
+def test_direct_speech() -> None:
+    source, cue, content, manner = first('"Iran will not attack Oman," Foreign Minister Abbas Araghchi said.')
+    assert (source, cue, manner) == ("Foreign Minister Abbas Araghchi", "said", "direct")
+    assert content == '"Iran will not attack Oman,"'
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    text = '"We will leave Mali," Emmanuel Macron said.\n"We will also leave Niger soon."'
+    found = attributions(text)
+    assert [one.speaker and one.speaker.name for one in found] == ["Emmanuel Macron", "Emmanuel Macron"]
+    assert found[1].cue == ()
+    assert found[1].manner == "direct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        missed(
+            "“Iran will leave,” Masoud Pezeshkian said. “It wants peace. It will hold talks.”",
+            why="a quotation that opens after the speaker and lasts for two sentences loses the first",
+        )
+    ],
+)
+def test_a_long_quotation_belongs_to_its_speaker_in_all_its_sentences(text: str) -> None:
+    told = [span.of(text) for one in attributions(text) for span in one.content]
+    assert any("It wants peace" in words for words in told)
+
+
+def test_what_follows_a_closed_quotation_is_the_storys_own() -> None:
+    text = "“Iran will leave,” Masoud Pezeshkian said. Oman welcomed this."
+    assert not any("Oman" in span.of(text) for one in attributions(text) for span in one.content)
+
+
+def test_the_speaker_is_the_actor_that_the_words_name() -> None:
+    (found,) = attributions("French President Emmanuel Macron said that Chad had left.")
+    assert found.speaker is not None
+    assert (found.speaker.actor_id, found.speaker.country) == ("emmanuel-macron", "FRA")
+
+
+def test_the_writer_is_no_speaker() -> None:
+    assert attributions("I said that Iran had attacked Oman.") == ()
+
+
+def test_a_verb_of_speech_without_content_attributes_nothing() -> None:
+    assert attributions("The minister said nothing. Iran and Oman met.") == ()

@@ -1,0 +1,34 @@
+"""Where a clause stands in time."""
+
+import pytest
+
+from dragoman.annotation.tense import direction
+from dragoman.tree import Tree
+from tests.reading import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met on Tuesday.", "past"),
+        ("They have met on Tuesday.", "past"),
+        ("They were meeting on Tuesday.", "past"),
+        ("They will meet on Tuesday.", "future"),
+        ("They may meet on Tuesday.", "future"),
+        ("They agreed to meet on Tuesday.", "future"),
+        ("They are scheduled to meet on Tuesday.", "future"),
+        ("They are to meet on Tuesday.", "future"),
+        ("They plan a meeting on Tuesday.", "future"),
+        ("They managed to meet on Tuesday.", "past"),
+        ("They discussed the upcoming visit on Tuesday.", "future"),
+    ],
+)
+def test_direction(text: str, expected: str) -> None:
+    tree = Tree(sentence(text))
+    day = next(i for i, token in enumerate(tree.tokens) if token.text == "Tuesday")
+    assert direction(tree, day) == expected
+
+
+def test_without_a_verb_nothing_is_known() -> None:
+    tree = Tree(sentence("Tuesday in Jakarta"))
+    assert direction(tree, 0) == "unknown"
