@@ -89,7 +89,8 @@ def _measured(gold: Path, name: str, jobs: int) -> Measured:
 
 def row(name: str, place: int, figure: Figure) -> tuple[str, ...]:
     """Return a line of the table; the set is named on its first line."""
-    return (name if place == 0 else "", figure.name, f"{figure.ours:.1f}", figure.published, figure.target)
+    shown = f"{float(figure.ours):.1f}" if "." in figure.ours else figure.ours
+    return (name if place == 0 else "", figure.name, shown, figure.published, figure.target)
 
 
 if __name__ == "__main__":

@@ -132,7 +132,7 @@ def stages(stories: Path, folder: Path) -> list[tuple[str, float]]:
 
 
 def functions(stories: Path, folder: Path, most: int = 25) -> str:
-    """Build a record on one core under cProfile and return the table of the functions that took most time themselves."""
+    """Build a record on one core under cProfile; return the table of the functions that took most time themselves."""
     Reader().warm()
     profile = cProfile.Profile()
     profile.runcall(_build, stories, folder / "profile.duckdb")

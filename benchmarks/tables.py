@@ -20,4 +20,4 @@ def _line(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> s
 
 
 def _is_number(cell: str) -> bool:
-    return cell.lstrip("-").replace(".", "", 1).isdigit()
+    return cell == "-" or cell.lstrip("-").replace(".", "", 1).isdigit()

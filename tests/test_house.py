@@ -36,6 +36,12 @@ FILE, FUNCTION = 400, 40
 LONGER = {"types.py": "all nouns in one leaf file; half of it is their docstrings"}
 
 TESTED_ELSEWHERE = {
+    "annotation/lemmas.py": ("annotation/test_syntax.py", "the lemmas of tokens"),
+    "annotation/repair.py": ("annotation/test_syntax.py", "what is mended in a parse before it is used"),
+    "annotation/times/resolving.py": ("annotation/times/test_resolve.py", "what the rules share"),
+    "annotation/times/rule.py": ("annotation/times/test_resolve.py", "what the rules share"),
+    "annotation/times/rules_amounts.py": ("annotation/times/test_resolve.py", "rules of times"),
+    "annotation/times/rules_relative.py": ("annotation/times/test_resolve.py", "rules of times"),
     "cli/actors.py": ("cli/test_filters.py", "a command; its filter does the work"),
     "cli/annotate.py": ("cli/test_filters.py", "a command; its filter does the work"),
     "cli/mentions.py": ("cli/test_filters.py", "a command; its filter does the work"),
@@ -53,6 +59,11 @@ TESTED_ELSEWHERE = {
     "cli/summary.py": ("cli/test_build.py", "what `build` prints at its end"),
     "cli/values.py": ("cli/test_events.py", "the values that options take"),
     "contract/pieces.py": ("contract/test_mentions.py", "parts of every shape"),
+    "export/order.py": ("export/test_writing.py", "the order of every export"),
+    "export/formats/jsonl.py": ("export/test_writing.py", "all formats are tested alike"),
+    "store/inserting.py": ("store/test_writer.py", "how rows come into tables"),
+    "store/reader.py": ("store/test_record.py", "what an open record answers"),
+    "store/streaming.py": ("store/test_record.py", "nouns from rows, some at a time"),
     "errors.py": ("cli/test_main.py", "classes without behaviour"),
     "types.py": ("linking/test_join.py", "nouns without behaviour of their own"),
 }

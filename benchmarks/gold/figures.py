@@ -11,7 +11,8 @@ class Figure(NamedTuple):
     """One number of one set."""
 
     name: str
-    ours: float
+    ours: str
+    """As the scorer printed it; ``-`` where there was nothing to count."""
     published: str = ""
     target: str = ""
 
@@ -43,4 +44,4 @@ def _figure(printed: str, wanted: Wanted) -> Figure:
     found = re.search(wanted.pattern, printed, re.MULTILINE)
     if found is None:
         raise FailedError(f"the scorer printed no {wanted.name!r}")
-    return Figure(wanted.name, float(found[1]), wanted.published, wanted.target)
+    return Figure(wanted.name, found[1] or "-", wanted.published, wanted.target)

@@ -39,5 +39,5 @@ def measure(gold: Path, program: Program, scratch: Path) -> Measured:
     arguments = ("--field", "root", "--derive", "--per-class")
     printed = score(gold / "score" / "score_labels.py", str(gold / FILES[0]), str(predicted), *arguments)
     measured = picked(printed, WANTED)
-    silent = Figure("pairs without a prediction", len(rows) - len(made))
+    silent = Figure("pairs without a prediction", str(len(rows) - len(made)))
     return measured._replace(figures=(*measured.figures, silent))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.gold.figures import Figure, Measured, Wanted, picked
-from benchmarks.gold.whole import clusters, predicted, request, told_once
-from benchmarks.program import Json, Program, read, score, write
+from benchmarks.gold.whole import coded, predicted, told_once
+from benchmarks.program import Json, Program, score, write
 from dragoman import register
 
 FILES = ("stories.jsonl",)
@@ -25,10 +25,8 @@ WANTED = (
 
 def measure(gold: Path, program: Program, scratch: Path) -> Measured:
     """Score every mention as an event, then one mention for each event that linking makes of a story's mentions."""
-    requests = [request(row) for row in read(gold / FILES[0])]
-    answers = program.answers(["mentions"], requests)
+    answers, event_of = coded(gold / FILES[0], program)
     mentions = _scored(gold, scratch, answers, [answer["mentions"] for answer in answers])
-    event_of = clusters(program.events(requests))
     once = _scored(gold, scratch, answers, [told_once(answer["mentions"], event_of) for answer in answers])
     named = [Figure(f"linked: {figure.name.strip()}", figure.ours) for figure in once.figures[:2]]
     return Measured((*mentions.figures, *named), mentions.printed)

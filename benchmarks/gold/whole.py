@@ -1,8 +1,10 @@
-"""Whole stories, as ``stories`` and ``story_clusters`` need them: requests, predicted events, and which are one event."""
+"""Whole stories, as ``stories`` and ``story_clusters`` need them: requests, predicted events, which are one event."""
 
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.program import Json
+from pathlib import Path
+
+from benchmarks.program import FailedError, Json, Program, read
 
 STATUS = {
     "occurred": "occurred",
@@ -36,6 +38,17 @@ def request(row: Json) -> Json:
         "url": row["url"],
         "language": row["lang"],
     }
+
+
+def coded(stories: Path, program: Program) -> tuple[list[Json], dict[str, str]]:
+    """Return the answers of ``dragoman mentions`` and, for each of their mentions, its event in a record of the stories."""
+    requests = [request(row) for row in read(stories)]
+    answers = program.answers(["mentions"], requests)
+    event_of = clusters(program.events(requests))
+    lost = [one["id"] for answer in answers for one in answer["mentions"] if one["id"] not in event_of]
+    if lost:
+        raise FailedError(f"{len(lost)} mentions of `dragoman mentions` are in no event of the record")
+    return answers, event_of
 
 
 def predicted(mention: Json, is_state: Callable[[str], bool]) -> Json:

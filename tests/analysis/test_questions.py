@@ -2,11 +2,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from tests.cli import made
 
 from dragoman.analysis import question, questions
 from dragoman.registry import read_text
 from dragoman.store import open_record
+from tests.cli import made
 
 
 @pytest.mark.parametrize("name", questions())

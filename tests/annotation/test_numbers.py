@@ -21,7 +21,7 @@ from dragoman.annotation.numbers import is_year, parse_number, parse_ordinal, wo
         ("", None),
     ],
 )
-def test_parse_number(text, value):
+def test_parse_number(text: str, value: float | None) -> None:
     assert parse_number(text) == value
 
 
@@ -29,7 +29,7 @@ def test_parse_number(text, value):
     ("text", "value"),
     [("sixth", 6), ("12th", 12), ("twenty-first", 21), ("50th", 50), ("first-fifth", None), ("six", None)],
 )
-def test_parse_ordinal(text, value):
+def test_parse_ordinal(text: str, value: float | None) -> None:
     assert parse_ordinal(text) == value
 
 
@@ -49,12 +49,12 @@ def test_parse_ordinal(text, value):
         ("F-2014", False),
     ],
 )
-def test_is_year(text, year):
+def test_is_year(text: str, year: bool) -> None:
     start = next(place for place, sign in enumerate(text) if sign.isdigit())
     assert is_year(text, start, start + 4) is year
 
 
-def test_neighbouring_words():
+def test_neighbouring_words() -> None:
     assert word_before("They met In 2014", 12) == "in"
     assert word_before("2014", 0) == ""
     assert word_after("2014 Troops came", 4) == "Troops"

@@ -32,7 +32,7 @@ from dragoman.annotation.ordinals import find_ordinals
         ("His second visit followed his first.", [2, 1]),
     ],
 )
-def test_ordinals(sentence, values):
+def test_ordinals(sentence: str, values: list[int]) -> None:
     found = find_ordinals(sentence)
     assert [item.value for item in found] == values
     assert all(item.span.of(sentence) == item.text for item in found)
@@ -73,16 +73,16 @@ def test_ordinals(sentence, values):
         "",
     ],
 )
-def test_no_ordinal(sentence):
+def test_no_ordinal(sentence: str) -> None:
     assert find_ordinals(sentence) == ()
 
 
-def test_first_ever_is_one_and_keeps_its_words():
+def test_first_ever_is_one_and_keeps_its_words() -> None:
     (found,) = find_ordinals("the first-ever talks")
     assert (found.text, found.value) == ("first-ever", 1)
 
 
-def test_offsets_count_from_the_start_of_the_text():
+def test_offsets_count_from_the_start_of_the_text() -> None:
     text = "The first talks. The second talks."
     assert [item.text for item in find_ordinals(text, 17)] == ["second"]
     assert [item.text for item in find_ordinals(text, 0, 16)] == ["first"]
@@ -93,7 +93,7 @@ PIECES = st.sampled_from(WORDS.split(" "))
 
 
 @given(st.one_of(st.text(max_size=100), st.lists(PIECES, max_size=20).map(" ".join)))
-def test_spans_are_exact_sorted_and_disjoint(text):
+def test_spans_are_exact_sorted_and_disjoint(text: str) -> None:
     found = find_ordinals(text)
     assert all(item.span.of(text) == item.text and item.value > 0 for item in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.annotation.quantities import find_quantities
+from dragoman.types import QuantityMention
 
 MONEY = [
     ("a $1.1 billion Russian fighter jet deal", "$1.1 billion", 1.1e9, "USD"),
@@ -118,7 +119,7 @@ NONE = [
 ]
 
 
-def only(sentence):
+def only(sentence: str) -> QuantityMention:
     found = find_quantities(sentence)
     assert len(found) == 1, found
     assert found[0].span.of(sentence) == found[0].text
@@ -126,33 +127,33 @@ def only(sentence):
 
 
 @pytest.mark.parametrize(("sentence", "words", "amount", "currency"), MONEY)
-def test_money(sentence, words, amount, currency):
+def test_money(sentence: str, words: str, amount: float, currency: str | None) -> None:
     found = only(sentence)
     assert (found.kind, found.text, found.currency, found.unit) == ("money", words, currency, None)
     assert found.amount == pytest.approx(amount)
 
 
 @pytest.mark.parametrize(("sentence", "words", "amount", "unit"), COUNTS)
-def test_counts(sentence, words, amount, unit):
+def test_counts(sentence: str, words: str, amount: float, unit: str | None) -> None:
     found = only(sentence)
     assert (found.kind, found.text, found.unit, found.currency) == ("count", words, unit, None)
     assert found.amount == amount
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "amount", "unit"), SHARES_AND_MEASURES)
-def test_shares_and_measures(sentence, words, kind, amount, unit):
+def test_shares_and_measures(sentence: str, words: str, kind: str, amount: float, unit: str | None) -> None:
     found = only(sentence)
     assert (found.text, found.kind, found.amount, found.unit) == (words, kind, amount, unit)
 
 
 @pytest.mark.parametrize(("sentence", "words", "low", "high"), RANGES)
-def test_ranges(sentence, words, low, high):
+def test_ranges(sentence: str, words: str, low: float, high: float) -> None:
     found = only(sentence)
     assert (found.text, found.amount, found.amount_high) == (words, low, high)
 
 
 @pytest.mark.parametrize(("sentence", "bound"), BOUNDS)
-def test_bounds(sentence, bound):
+def test_bounds(sentence: str, bound: str) -> None:
     assert only(sentence).bound == bound
 
 
@@ -165,20 +166,20 @@ def test_bounds(sentence, bound):
         ("millions of dollars", 1e6),
     ],
 )
-def test_vague_plurals_give_their_order_of_size(sentence, amount):
+def test_vague_plurals_give_their_order_of_size(sentence: str, amount: float) -> None:
     assert (only(sentence).amount, only(sentence).bound) == (amount, "about")
 
 
 @pytest.mark.parametrize("sentence", NONE)
-def test_no_quantity(sentence):
+def test_no_quantity(sentence: str) -> None:
     assert find_quantities(sentence) == ()
 
 
-def test_money_of_several_states_has_no_code():
+def test_money_of_several_states_has_no_code() -> None:
     assert only("It lent 20 million pesos.").currency is None
 
 
-def test_offsets_count_from_the_start_of_the_text():
+def test_offsets_count_from_the_start_of_the_text() -> None:
     text = "It sent 3 ships. It sent 4 tanks."
     assert [found.text for found in find_quantities(text, 17)] == ["4 tanks"]
     assert [found.text for found in find_quantities(text, 0, 16)] == ["3 ships"]
@@ -196,7 +197,7 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
         st.text(max_size=120), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join)
     )
 )
-def test_spans_are_exact_sorted_and_disjoint(text):
+def test_spans_are_exact_sorted_and_disjoint(text: str) -> None:
     found = find_quantities(text)
     assert all(item.span.of(text) == item.text for item in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))

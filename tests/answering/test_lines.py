@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.contract.checking import check, spans
 
 from dragoman.answering import Annotations, Filter, Mentions, Names
 from dragoman.ingest import IngestOptions
 from dragoman.ingest.streams import ByteLine
+from tests.contract.checking import check, spans
 
 MET = "Russian Security Council Secretary Nikolai Patrushev met Indonesian President Joko Widodo in Jakarta on Tuesday."
 SIGNED = "The two countries plan to sign a memorandum worth $1.1 billion next week, the palace said."

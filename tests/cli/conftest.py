@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli import made
 
 from dragoman.cli.main import dragoman
+from tests.cli import made
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "cli"
 

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.cli import made
 
 from dragoman import pipeline
 from dragoman.cli.demo import stories_folder
 from dragoman.errors import NotFoundError
 from dragoman.report import Summary
+from tests.cli import made
 
 Call = Callable[..., Result]
 

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from tests.cli import made
 
 from dragoman.cli.phrases import arrow, codes, days, ordinal, sentence
+from tests.cli import made
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.cli import made
 
 from dragoman.cli.finding import find
 from dragoman.errors import NotFoundError, UsageError
 from dragoman.store import open_record
+from tests.cli import made
 
 Call = Callable[..., Result]
 

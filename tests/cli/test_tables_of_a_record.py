@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import Result
+
 from tests.cli import made
 
 Call = Callable[..., Result]

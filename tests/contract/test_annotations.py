@@ -1,10 +1,10 @@
 from typing import Any
 
 from msgspec.structs import replace
-from tests.contract.checking import check
 
 from dragoman import contract, register
 from dragoman.types import ActorMention, AnnotatedStory, Origin, QuantityMention, Span, Story, TimeMention
+from tests.contract.checking import check
 
 STORY = Story(id="story-1", text="x" * 60, origin=Origin(uri="-"), furniture=(Span(0, 4),))
 BOTH = ActorMention(

@@ -1,8 +1,8 @@
 from msgspec.structs import replace
-from tests.contract.checking import check
-from tests.contract.making import EVENT
 
 from dragoman import contract
+from tests.contract.checking import check
+from tests.contract.making import EVENT
 
 
 def test_an_event_is_one_object_with_the_ids_of_its_mentions() -> None:

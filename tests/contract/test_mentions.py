@@ -2,12 +2,12 @@ from typing import get_args
 
 import pytest
 from msgspec.structs import replace
-from tests.contract.checking import check, validator
-from tests.contract.making import BARE, CHILE, FULL, REBELS
 
 from dragoman import contract
 from dragoman.ontology.schema import acts
 from dragoman.types import Status
+from tests.contract.checking import check, validator
+from tests.contract.making import BARE, CHILE, FULL, REBELS
 
 _MENTION = {"id": 7, "pairs": [], "rejections": []}
 FIELDS = [

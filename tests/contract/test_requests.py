@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.contract.checking import validator
 
 from dragoman.contract import NameRequest, Refused, TextRequest, name_request, text_request
 from dragoman.types import Span
+from tests.contract.checking import validator
 
 
 def _line(**fields: Any) -> bytes:

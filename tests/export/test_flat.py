@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from tests.cli import made
 
 from dragoman.export.flat import amount, flat
 from dragoman.store import open_record
 from dragoman.types import Quantity, Span
+from tests.cli import made
 
 
 def test_an_event_as_one_row(record: Path) -> None:

@@ -7,7 +7,6 @@ from typing import BinaryIO
 import msgspec
 import pytest
 from pyarrow import parquet
-from tests.cli import made
 
 from dragoman import contract
 from dragoman.errors import NotFoundError, SpaceError, UsageError
@@ -15,6 +14,7 @@ from dragoman.export import export, flat, format_names
 from dragoman.export.formats import csv as csv_format
 from dragoman.export.formats.parquet import schema
 from dragoman.store import Record, open_record
+from tests.cli import made
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 from itertools import combinations
 
-from tests.linking.build import item, on, person
-
 from dragoman.linking.blocks import candidates
 from dragoman.linking.slots import Slots, read
+from tests.linking.build import item, on, person
 
 
 def places(*made: Slots) -> set[tuple[int, int]]:

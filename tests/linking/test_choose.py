@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
-from tests.linking.build import count, item, money, month, on, place
 
 from dragoman.linking import choose
 from dragoman.types import EventMention
+from tests.linking.build import count, item, money, month, on, place
 
 
 def mentions(*given: dict[str, Any]) -> list[EventMention]:

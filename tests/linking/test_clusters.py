@@ -1,8 +1,7 @@
-from tests.linking.build import item
-
 from dragoman.linking.clusters import clusters
 from dragoman.linking.slots import Slots, read
 from dragoman.linking.weights import HAND_SET
+from tests.linking.build import item
 
 
 def line(*ordinals: int | None) -> list[Slots]:

@@ -1,8 +1,7 @@
 from typing import Any
 
-from tests.linking.build import count, item, money, month, on, place
-
 from dragoman.linking.disagree import disagreements
+from tests.linking.build import count, item, money, month, on, place
 
 
 def differ(*given: dict[str, Any]) -> dict[str, list[str]]:

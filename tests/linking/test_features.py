@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from tests.linking.build import count, item, money, month, on, person, place, year
 
 from dragoman import registry
 from dragoman.linking.score import FEATURES
 from dragoman.linking.slots import read
 from dragoman.linking.weights import HAND_SET, VETO
+from tests.linking.build import count, item, money, month, on, person, place, year
 
 ANA, BO = person("Ana Silva", "BRA", "President"), person("Bo Lind", "BRA", "Minister of Defence")
 FINANCE = person("the finance minister", "BRA", "Minister of Finance")

@@ -1,8 +1,7 @@
-from tests.linking.build import item
-
 from dragoman.linking import Item
 from dragoman.linking.history import history, latest
 from dragoman.types import Status
+from tests.linking.build import item
 
 
 def told(status: Status, published: str | None, **rest: object) -> Item:

@@ -7,13 +7,13 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.linking.build import count, item, money, month, on, person, place, year
 
 from dragoman.linking import Item, Linked, link
 from dragoman.linking.score import vetoed
 from dragoman.linking.slots import read
 from dragoman.linking.weights import HAND_SET, VETO
 from dragoman.types import Event, Link, Status
+from tests.linking.build import count, item, money, month, on, person, place, year
 
 PRABOWO = person("Prabowo Subianto", "IDN", "President", "prabowo-subianto")
 SHOIGU = person("Sergei Shoigu", "RUS", "Secretary of the Security Council", "sergei-shoigu")

@@ -1,6 +1,5 @@
-from tests.linking.build import item, on, place
-
 from dragoman.linking.merge import event
+from tests.linking.build import item, on, place
 
 
 def test_an_event_says_where_each_value_came_from() -> None:

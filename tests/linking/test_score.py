@@ -1,13 +1,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.linking.build import Given, item, money, month, on, person, place, year
 
 from dragoman import registry
 from dragoman.linking.score import FEATURES, HARD_SLOTS, features, score, vetoed
 from dragoman.linking.slots import Slots, read
 from dragoman.linking.weights import HAND_SET, VETO
 from dragoman.types import Status
+from tests.linking.build import Given, item, money, month, on, person, place, year
 
 _STATUSES: tuple[Status, ...] = ("occurred", "ended", "planned", "agreed", "denied", "requested")
 

@@ -1,7 +1,6 @@
-from tests.linking.build import item, person
-
 from dragoman.linking.sides import participants
 from dragoman.types import Participant
+from tests.linking.build import item, person
 
 
 def named(*given: tuple[str, list[str | Participant], list[str | Participant]]) -> list[tuple[str, str]]:

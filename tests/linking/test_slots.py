@@ -1,6 +1,5 @@
-from tests.linking.build import count, item, money, on, person
-
 from dragoman.linking.slots import Amount, content_words, read
+from tests.linking.build import count, item, money, on, person
 
 
 def test_slots_of_a_mention() -> None:

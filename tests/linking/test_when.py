@@ -1,9 +1,8 @@
 from datetime import date
 
-from tests.linking.build import month, on
-
 from dragoman.linking.when import When, interval, said
 from dragoman.types import Occurs, Span
+from tests.linking.build import month, on
 
 
 def occurs(start: date | None, end: date | None) -> Occurs:

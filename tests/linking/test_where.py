@@ -1,7 +1,7 @@
 import pytest
-from tests.linking.build import place
 
 from dragoman.linking.where import Nearness, compare, where
+from tests.linking.build import place
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
-from tests.linking.build import person
 
 from dragoman.linking.who import BODY, OFFICE, PERSON, STATE, Sameness, compare, who
 from dragoman.types import Participant, Span
+from tests.linking.build import person
 
 HOLDER = person("Defence Minister Sjafrie Sjamsoeddin", "IDN", "Minister of Defence")
 OFFICE_ONLY = person("the Indonesian defence minister", "IDN", "Minister of Defence")

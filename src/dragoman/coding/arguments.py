@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.coding import words
-from dragoman.coding.match import Match
+from dragoman.coding.match import Match, counted_by
 from dragoman.ontology.schema import Role
 from dragoman.ontology.status import shown_by
 from dragoman.tree import Tree
@@ -227,6 +227,7 @@ def _of_participle(tree: Tree, match: Match, noun: int) -> Iterator[Argument]:
 
 def support_of(tree: Tree, noun: int) -> int | None:
     """Return the verb that carries the noun ("held talks", "was there for talks"), or ``None``."""
+    noun = counted_by(tree, noun)
     token = tree.tokens[noun]
     while token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN"):
         token = tree.tokens[token.head]

@@ -120,6 +120,18 @@ def core(tree: Tree, item: int) -> int:
     return item
 
 
+def counted_by(tree: Tree, noun: int) -> int:
+    """Return the partitive that counts the noun, or the noun itself: "round" of "a fourth round of talks"."""
+    for _ in range(3):
+        prep = tree.tokens[noun].head
+        above = tree.tokens[prep].head
+        is_of = tree.tokens[noun].dep == "pobj" and tree.tokens[prep].text.lower() == "of"
+        if not is_of or tree.tokens[above].lemma.lower() not in PARTITIVE:
+            break
+        noun = above
+    return noun
+
+
 def _is_wanted(tree: Tree, item: int, objects: tuple[str, ...]) -> bool:
     """Tell whether the noun at ``item`` is one of ``objects`` (which may be of several words: "fighter jet")."""
     for wanted in objects:

@@ -1,6 +1,7 @@
 """One cue in its place -> one event mention, with the evidence for every value."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from dragoman.types import (
     EventMention,
     Evidence,
     Noun,
+    Occurs,
     Ordinal,
     Participant,
     QuantityMention,
@@ -57,7 +59,7 @@ def mention(
     ``forced`` gives the participants from outside (actors given with the text); then nothing is needed.
     """
     tree = scene.tree
-    reading = statuses.read(tree, match.head, match.object)
+    reading = statuses.read(tree, match.head, match.object, cue=match.words, light=slots.names_act(tree, match))
     found = _without_times(tree, arguments(tree, match), facts.times)
     sides = _addressed(scene, reading, _sides(scene, match, found))
     if forced is not None:
@@ -131,9 +133,11 @@ def _build(
     tree, story = scene.tree, facts.story
     trigger = tree.tokens[match.head].span
     when = slots.occurs(tree, match, facts.times, reading.status, others)
+    status = _as_of(reading.status, when, story.story.published)
     where = slots.place(tree, match, story.places, sides)
     about = slots.act_object(tree, match, found, sides)
-    amounts = slots.quantities(tree, match, facts.quantities)
+    meant = [actor.span for actor in scene.actors if len(actor.countries) > 1]
+    amounts = slots.quantities(tree, match, [q for q in facts.quantities if not any(q.span.overlaps(m) for m in meant)])
     number = slots.ordinal(tree, match, facts.ordinals)
     says = slots.speaker(trigger, story.attributions, story.story.text)
     made = EventMention(
@@ -143,7 +147,7 @@ def _build(
         sentence=facts.sentence.span,
         trigger=trigger,
         act=match.entry.act.id,
-        status=reading.status,
+        status=status,
         participants=sides,
         object=about,
         quantities=amounts,
@@ -152,10 +156,16 @@ def _build(
         place=where,
         speaker=says,
         contexts=match.entry.act.plover.contexts,
-        background=slots.is_background(when, story.story.published, reading.status),
+        background=slots.is_background(when, story.story.published, status),
         score=_score(match, sides, facts.sentence),
     )
     return finished(made, tree.span(match.words), _shown(scene, reading))
+
+
+def _as_of(status: Status, when: Occurs | None, published: date | None) -> Status:
+    """What lies ahead of the story has not occurred yet: "leaves on Wednesday for Belize"."""
+    ahead = when is not None and when.start is not None and published is not None and when.start > published
+    return "planned" if ahead and status in ("occurred", "ongoing") else status
 
 
 def bare(

@@ -34,9 +34,9 @@ _BACKGROUND_DAYS = 45
 
 def act_object(tree: Tree, match: Match, found: Iterable[Argument], sides: Sequence[Participant]) -> ActObject | None:
     """Return what the act is about: the noun that the cue asks for, the argument with that role, or a direct object."""
-    wanted = [match.object] if match.object is not None and not _names_act(tree, match) else []
+    wanted = [match.object] if match.object is not None and not names_act(tree, match) else []
     wanted += [argument.token for argument in found if argument.role == "object"]
-    if match.kind == "verb" and not _names_act(tree, match):
+    if match.kind == "verb" and not names_act(tree, match):
         wanted += tree.all(match.head, "dobj")
     for token in wanted:
         span = _noun_phrase(tree, token)
@@ -45,7 +45,7 @@ def act_object(tree: Tree, match: Match, found: Iterable[Argument], sides: Seque
     return None
 
 
-def _names_act(tree: Tree, match: Match) -> bool:
+def names_act(tree: Tree, match: Match) -> bool:
     """Tell whether the object is only the act's own name: the "talks" of "held talks"."""
     if match.object is None:
         return False
@@ -157,15 +157,18 @@ def _distance(
     places = tree.within(time.span)
     if not places:
         return None
-    through_verb = False
+    through_verb = in_clause = False
     for steps, place in enumerate((places[-1], *tree.ancestors(places[-1]))):
         if place in match.words:
-            return steps
+            return None if in_clause else steps
         if place in own:
             return None if through_verb else _at_governor(tree, match, place, time, steps + own.index(place), status)
         if place in others:
             return None
-        through_verb = through_verb or tree.tokens[place].pos == "VERB"
+        token = tree.tokens[place]
+        through_verb = through_verb or token.pos == "VERB"
+        apart = token.dep in ("relcl", "advcl", "ccomp") and token.lemma not in words.HAPPENING
+        in_clause = in_clause or (token.pos == "VERB" and apart)
     return None
 
 

@@ -19,7 +19,7 @@ from dragoman.annotation.times import find
         ("late on Tuesday", "late on Tuesday", ""),
     ],
 )
-def test_modifiers(sentence, words, modifier):
+def test_modifiers(sentence: str, words: str, modifier: str) -> None:
     (found,) = find(sentence)
     assert (found.text, found.modifier) == (words, modifier)
 
@@ -27,11 +27,11 @@ def test_modifiers(sentence, words, modifier):
 @pytest.mark.parametrize(
     ("word", "limit"), [("since", "since"), ("until", "until"), ("till", "until"), ("by", "by"), ("in", "")]
 )
-def test_limits_stay_outside_the_span(word, limit):
+def test_limits_stay_outside_the_span(word: str, limit: str) -> None:
     (found,) = find(f"It was so {word} 2014.")
     assert (found.text, found.limit) == ("2014", limit)
 
 
-def test_a_unit_alone_is_no_time():
+def test_a_unit_alone_is_no_time() -> None:
     assert find("He was man of the year.") == ()
     assert [item.text for item in find("by the end of the year")] == ["the end of the year"]

@@ -53,7 +53,7 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
         "",
     ],
 )
-def test_no_time(sentence):
+def test_no_time(sentence: str) -> None:
     assert find(sentence) == ()
 
 
@@ -69,30 +69,30 @@ def test_no_time(sentence):
         ("Resolution 1701 (2006) and 1929 (2010)", ["2006", "2010"]),
     ],
 )
-def test_several_times(sentence, words):
+def test_several_times(sentence: str, words: list[str]) -> None:
     assert [item.text for item in find(sentence)] == words
 
 
-def test_offsets_count_from_the_start_of_the_text():
+def test_offsets_count_from_the_start_of_the_text() -> None:
     text = "On Monday he left. On Tuesday he came."
     (found,) = find(text, 19)
     assert (found.text, found.span.of(text)) == ("Tuesday", "Tuesday")
     assert [item.text for item in find(text, 0, 18)] == ["Monday"]
 
 
-def test_the_end_of_the_range_hides_what_follows():
+def test_the_end_of_the_range_hides_what_follows() -> None:
     assert [item.text for item in find("They met in July 2015", 0, 16)] == ["July"]
 
 
 @given(st.lists(PIECES, max_size=30).map(" ".join))
-def test_spans_are_exact_sorted_and_disjoint(text):
+def test_spans_are_exact_sorted_and_disjoint(text: str) -> None:
     found = find(text)
     assert all(item.span.of(text) == item.text for item in found)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
 
 
 @given(st.text(max_size=200), st.integers(0, 50), st.integers(0, 200))
-def test_any_text_and_any_window(text, start, length):
+def test_any_text_and_any_window(text: str, start: int, length: int) -> None:
     end = start + length
     for item in find(text, start, end):
         assert start <= item.span.start < item.span.end <= min(end, len(text))

@@ -1,13 +1,17 @@
 """Times of news, resolved against a story of Tuesday 14 December 2021: each row is one sentence and its one time."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.annotation.times import find, resolve
-from dragoman.types import Span, TimeMention
+from dragoman.annotation.times.expression import Direction
+from dragoman.types import Precision, Span, TimeMention
+
+Row = tuple[str, str, str | None, str | None, str]
 
 PUBLISHED = date(2021, 12, 14)
 
@@ -222,18 +226,18 @@ UNRESOLVED = [
 ]
 
 
-def only(sentence, **context):
+def only(sentence: str, **context: Any) -> TimeMention:
     found = find(sentence)
     assert len(found) == 1, [item.text for item in found]
-    settings = {"published": PUBLISHED, "direction": "past", "reference": None} | context
+    settings: dict[str, Any] = {"published": PUBLISHED, "direction": "past", "reference": None} | context
     return resolve(found[0], **settings)
 
 
-def day(text):
+def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def check(row, direction):
+def check(row: Row, direction: Direction) -> None:
     sentence, words, start, end, value = row
     mention = only(sentence, direction=direction)
     assert (mention.text, mention.start, mention.end, mention.timex3) == (words, day(start), day(end), value)
@@ -241,35 +245,35 @@ def check(row, direction):
 
 
 @pytest.mark.parametrize("row", PAST, ids=lambda row: row[0])
-def test_what_happened(row):
+def test_what_happened(row: Row) -> None:
     check(row, "past")
 
 
 @pytest.mark.parametrize("row", FUTURE, ids=lambda row: row[0])
-def test_what_will_happen(row):
+def test_what_will_happen(row: Row) -> None:
     check(row, "future")
 
 
 @pytest.mark.parametrize("row", UNKNOWN, ids=lambda row: row[0])
-def test_without_tense_the_nearest(row):
+def test_without_tense_the_nearest(row: Row) -> None:
     check(row, "unknown")
 
 
 @pytest.mark.parametrize(("sentence", "words", "kind", "value"), WITHOUT_DAYS, ids=lambda text: text)
-def test_values_without_days(sentence, words, kind, value):
+def test_values_without_days(sentence: str, words: str, kind: str, value: str) -> None:
     mention = only(sentence)
     assert (mention.text, mention.type, mention.timex3) == (words, kind, value)
     assert (mention.start, mention.end, mention.precision, mention.basis) == (None, None, None, "explicit")
 
 
 @pytest.mark.parametrize(("sentence", "value"), UNRESOLVED, ids=lambda text: text)
-def test_no_date_of_the_story_leaves_a_time_open(sentence, value):
+def test_no_date_of_the_story_leaves_a_time_open(sentence: str, value: str) -> None:
     mention = only(sentence, published=None)
     assert (mention.start, mention.end, mention.precision) == (None, None, None)
     assert (mention.timex3, mention.basis) == (value, "unresolved")
 
 
-def reference(start, end, precision):
+def reference(start: str, end: str, precision: Precision) -> TimeMention:
     return TimeMention(
         span=Span(0, 1),
         text="x",
@@ -298,35 +302,35 @@ def reference(start, end, precision):
         ("They left at noon.", ("2021-12-10", "2021-12-10", "day"), "2021-12-10", "2021-12-10"),
     ],
 )
-def test_times_counted_from_another_time(sentence, before, start, end):
+def test_times_counted_from_another_time(sentence: str, before: tuple[str, str, Precision], start: str, end: str) -> None:
     mention = only(sentence, reference=reference(*before))
     assert (mention.start, mention.end, mention.basis) == (day(start), day(end), "text")
 
 
 @pytest.mark.parametrize("sentence", ["They left the next day.", "They left that month.", "They left two days later."])
-def test_a_year_says_too_little_for_its_next_day(sentence):
+def test_a_year_says_too_little_for_its_next_day(sentence: str) -> None:
     mention = only(sentence, reference=reference("2019-01-01", "2019-12-31", "year"))
     assert (mention.start, mention.basis) == (None, "unresolved")
 
 
-def test_day_first_or_month_first_by_the_weekday():
+def test_day_first_or_month_first_by_the_weekday() -> None:
     mention = only("He came on Tuesday (6/7).", published=date(2021, 7, 8))
     assert mention.start == mention.end == date(2021, 7, 6)
     american = only("He came on Monday (6/7).", published=date(2021, 7, 8))
     assert american.start == date(2021, 6, 7)
 
 
-def test_july_in_a_story_of_february_is_last_year():
+def test_july_in_a_story_of_february_is_last_year() -> None:
     assert only("He visited Moscow in July.", published=date(2025, 2, 25)).start == date(2024, 7, 1)
 
 
-def test_a_fresh_dateline_is_the_day_of_writing():
+def test_a_fresh_dateline_is_the_day_of_writing() -> None:
     mention = only("They met today.", dateline=date(2021, 12, 13))
     assert (mention.start, mention.basis) == (date(2021, 12, 13), "dateline")
     assert only("They met today.", dateline=date(2021, 12, 13), published=None).start == date(2021, 12, 13)
 
 
-def test_an_old_dateline_is_not():
+def test_an_old_dateline_is_not() -> None:
     mention = only("They met today.", dateline=date(2021, 11, 1))
     assert (mention.start, mention.basis) == (PUBLISHED, "published")
 
@@ -342,18 +346,18 @@ def test_an_old_dateline_is_not():
         ("It has held since 2014.", "open", "explicit"),
     ],
 )
-def test_precision_and_basis(sentence, precision, basis):
+def test_precision_and_basis(sentence: str, precision: Precision, basis: str) -> None:
     mention = only(sentence)
     assert (mention.precision, mention.basis) == (precision, basis)
 
 
 @pytest.mark.parametrize("sentence", ["They met 9,999 years ago.", "They met 500,000 centuries ago."])
-def test_times_beyond_the_calendar_stay_open(sentence):
+def test_times_beyond_the_calendar_stay_open(sentence: str) -> None:
     mention = only(sentence)
     assert (mention.start, mention.end, mention.basis) == (None, None, "unresolved")
 
 
-def test_a_day_that_does_not_exist_stays_open():
+def test_a_day_that_does_not_exist_stays_open() -> None:
     assert only("They met on February 30, 2021.").start is None
 
 
@@ -365,7 +369,7 @@ RELATIVE = [row[0] for row in PAST if only(row[0]).basis == "published"]
     st.dates(date(1950, 1, 1), date(2090, 1, 1)),
     st.sampled_from(["past", "future", "unknown"]),
 )
-def test_intervals_are_ordered_and_stay_near_the_story(sentence, published, direction):
+def test_intervals_are_ordered_and_stay_near_the_story(sentence: str, published: date, direction: Direction) -> None:
     mention = only(sentence, published=published, direction=direction)
     if mention.start and mention.end:
         assert mention.start <= mention.end
@@ -374,6 +378,6 @@ def test_intervals_are_ordered_and_stay_near_the_story(sentence, published, dire
 
 
 @given(st.sampled_from(RELATIVE), st.sampled_from(["past", "future", "unknown"]))
-def test_nothing_falls_back_on_today(sentence, direction):
+def test_nothing_falls_back_on_today(sentence: str, direction: Direction) -> None:
     mention = only(sentence, published=None, direction=direction)
     assert (mention.start, mention.end) == (None, None)

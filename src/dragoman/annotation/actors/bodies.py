@@ -93,7 +93,7 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         left += 1
     last = _of_phrase(reading, places[-1], taken)
     region = reading.tree.span((left, last))
-    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(reading, last)
+    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(reading, last, title)
     country = title.country or (states[0] if states else None)
     holder = _holder(reading, title, country, hit)
     return ActorMention(
@@ -108,10 +108,11 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
     )
 
 
-def _from_phrase(reading: Reading, last: int) -> tuple[str, ...]:
+def _from_phrase(reading: Reading, last: int, title: Title) -> tuple[str, ...]:
     """Return the states named right after a body: "hackers from North Korea", "the junta in Niger"."""
     tokens = reading.tree.tokens
-    if last + 1 >= len(tokens) or tokens[last + 1].text not in _HOME:
+    home = {"from"} if title.scope == "office" else _HOME  # leaders meet in places that are not theirs
+    if last + 1 >= len(tokens) or tokens[last + 1].text not in home:
         return ()
     found: list[str] = []
     end = last

@@ -76,15 +76,15 @@ class Discourse:
         return chosen[0].mention.country if chosen else None
 
     def pair(self, *, people: bool = False) -> tuple[ActorMention, ...]:
-        """Return the two states (or their leaders) spoken of last: "the two countries", "both sides", "the leaders"."""
+        """Return the two states (or their leaders) spoken of most so far: "the two countries", "both sides", "the leaders"."""
         pool = self.people if people else self.states
-        found: dict[str, ActorMention] = {}
-        for named in reversed(pool):
+        found: dict[str, list[Named]] = {}
+        for named in pool:
             if named.mention.country and named.mention.sector != "JRN":
-                found.setdefault(discourse_key(named.mention), named.mention)
-            if len(found) == 2:
-                return tuple(reversed(found.values()))
-        return ()
+                found.setdefault(discourse_key(named.mention), []).append(named)
+        most = sorted(found.values(), key=lambda group: (len(group), group[-1].sentence), reverse=True)[:2]
+        in_order = sorted(most, key=lambda group: group[0].sentence)
+        return tuple(group[-1].mention for group in in_order) if len(most) == 2 else ()
 
 
 def discourse_key(mention: ActorMention) -> str:

@@ -42,10 +42,11 @@ def _spans(reading: Reading) -> list[Person]:
     }
     runs: list[list[int]] = []
     for index, token in enumerate(tokens):
-        is_name = index in named or (
+        hyphen = token.text == "-" and token.entity == "PERSON" and bool(runs) and runs[-1][-1] == index - 1
+        is_name = hyphen or index in named or (
             token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN")
         )
-        if not is_name or not token.text[0].isalpha():
+        if not is_name or not (hyphen or token.text[0].isalpha()):
             continue
         if runs and runs[-1][-1] == index - 1 and not _new_name(reading, runs[-1], index):
             runs[-1].append(index)

@@ -217,7 +217,8 @@ def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | 
     left = reading.left_edge(index)
     words = {tree.tokens[i].text.lower() for i in range(left, index)}
     people = token.lemma.lower() in english.LEADER_WORDS
-    if not words & english.PAIR_MARKS and not (people and words == {"the"}):
+    marked = words & english.PAIR_MARKS or {"the", "two"} <= words
+    if not marked and not (people and words == {"the"}):
         return None
     return _plural(discourse.pair(people=people) or discourse.pair(), tree.span((left, index)))
 

@@ -14,7 +14,7 @@ LEADER_WORDS = frozenset(
     "leader president minister official statesman counterpart premier chief diplomat delegation".split()
 )
 LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associate".split())
-PAIR_MARKS = frozenset("both two bilateral respective".split())
+PAIR_MARKS = frozenset({"both", "respective"})
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
 BODY_WORDS = frozenset(
     """ministry government palace army military navy parliament presidency embassy kremlin cabinet foreign-office police

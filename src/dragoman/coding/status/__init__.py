@@ -11,15 +11,20 @@ from dragoman.tree import Tree
 __all__ = ["Reading", "asking", "read"]
 
 
-def read(tree: Tree, head: int, carried: int | None = None) -> Reading:
+def read(
+    tree: Tree, head: int, carried: int | None = None, *, cue: tuple[int, ...] = (), light: bool = False
+) -> Reading:
     """Return the status of the act whose cue is headed by token ``head``.
 
-    ``carried`` is the noun that a verb cue asked for: in "called off a rally" the verb itself shows the status.
+    ``carried`` is the noun that a verb cue asked for: in "called off a rally" the verb itself shows the status, unless
+    its words are the cue's own ("broke off relations"). ``light``: the noun alone names the act, so that a verb of ending
+    ends it ("concluded the drills"), where else the ending is the act ("ended the lockdown").
     """
     token = tree.tokens[head]
     phrase, shown = phrase_of(tree, head) if carried is not None else ("", ())
     of_verb = shown_by("verbs").get(phrase, "occurred")
-    if carried is not None and (of_verb == "ended" or (len(shown) > 1 and of_verb not in PLAIN)):
+    off = len(shown) > 1 and of_verb not in PLAIN and not set(shown) <= set(cue)
+    if carried is not None and (off or (light and of_verb == "ended")):
         base = status_of_carried(tree, carried, head)
     else:
         base = status_of_verb(tree, head) if token.pos in ("VERB", "AUX", "ADJ") else status_of_noun(tree, head)

@@ -2,6 +2,7 @@
 
 from dragoman.coding import words
 from dragoman.coding.arguments import support_of
+from dragoman.coding.match import counted_by
 from dragoman.coding.status.forms import form_of
 from dragoman.coding.status.reading import PLAIN, SETTLED, Reading, addressee_of, combine, phrase_of
 from dragoman.coding.status.verbs import status_of_verb
@@ -11,7 +12,9 @@ from dragoman.tree import Tree
 
 def status_of_noun(tree: Tree, noun: int) -> Reading:
     """Return the status of an act told by a noun: its adjectives, what it depends on, the verb that carries it."""
-    described = _described(tree, noun) or _carried_out(tree, noun)
+    described = _described(tree, noun)
+    noun = counted_by(tree, noun)
+    described = described or _described(tree, noun) or _carried_out(tree, noun)
     if described is not None:
         over = over_noun(tree, noun)
         return over if over.status in SETTLED or over.status == "possible" else described

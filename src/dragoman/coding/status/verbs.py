@@ -46,6 +46,8 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
             continue
         if token.dep not in ("xcomp", "ccomp", "acl", "advcl", "acomp", "attr", "csubj", "relcl", "dobj", "pobj"):
             return found
+        if token.dep == "ccomp" and finite and place < head and governor.lemma not in words.SPEECH:
+            return found  # "he met Orbán; at that meeting Hungary agreed" is two clauses side by side
         if token.dep in ("relcl", "advcl"):
             return found if finite or token.dep == "relcl" else _purpose(tree, place, found)
         clause = token.dep == "acl" or (token.dep in ("ccomp", "relcl") and governor.lemma in words.CLAIMS)
