@@ -20,6 +20,7 @@ from benchmarks.processes import Cost, measure
 from benchmarks.program import DRAGOMAN, FailedError, write
 from benchmarks.samples import Sample
 from benchmarks.tables import table
+from dragoman.errors import DragomanError
 
 _WORKLOADS = (sys.executable, "-m", "benchmarks.workloads")
 _SHORT = {"id": "short", "text": "Chile recalled its ambassador to Peru on Monday.", "published": "2024-05-02"}
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="dragoman-bench-") as folder:
         try:
             _bench(source, Path(folder), options)
-        except FailedError as error:
+        except (FailedError, DragomanError) as error:
             print(error, file=sys.stderr)
             return 2
     return 0

@@ -15,10 +15,9 @@ from typing import Any
 
 from benchmarks.gold import ORDER
 from benchmarks.gold.figures import Figure, Measured
-from benchmarks.program import FailedError, Program
+from benchmarks.program import ROOT, FailedError, Program
 from benchmarks.tables import table
 
-ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ROOT.parent / "shared" / "gold"
 """Where the sets are looked for when nobody says: beside the repository."""
 NEEDED = ("numpy", "scipy", "sklearn")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.program import FailedError
+from benchmarks.program import FailedError, environment
 
 _PROC = Path("/proc")
 _EVERY = 0.1
@@ -35,7 +35,7 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
     out, err = folder / "stdout", folder / "stderr"
     with out.open("wb") as stdout, err.open("wb") as stderr:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, env=environment())
         watch = _Watch(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
@@ -77,7 +77,7 @@ class _Watch:
 def tree(pid: int) -> list[int]:
     """Return the process and all that descend from it, as far as they live."""
     children = defaultdict(list)
-    for entry in _PROC.iterdir():
+    for entry in _PROC.iterdir() if _PROC.is_dir() else ():
         if entry.name.isdigit():
             children[_parent(entry)].append(int(entry.name))
     found = [pid]

@@ -1,17 +1,24 @@
 """The program as others call it: its commands in processes of their own, JSON lines in and out."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import dragoman
+
 Json = dict[str, Any]
 """A JSON object, as the program's published schemas and the scorers' docstrings describe it."""
 
 DRAGOMAN = (sys.executable, "-m", "dragoman.cli.main")
 """The command ``dragoman`` of the Python that runs us."""
+
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The repository."""
 
 
 class FailedError(Exception):
@@ -63,8 +70,15 @@ def write(path: Path, rows: Iterable[Json]) -> None:
         file.writelines(json.dumps(row) + "\n" for row in rows)
 
 
+def environment() -> dict[str, str]:
+    """Return the environment in which a process finds this folder, and the very program that we have imported."""
+    ours = [str(ROOT), str(Path(dragoman.__file__).parent.parent)]
+    given = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([*ours, *([given] if given else [])])}
+
+
 def _run(command: Sequence[str]) -> str:
-    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment())
     if done.returncode:
         said = done.stderr.strip().splitlines() or ["no message"]
         raise FailedError(f"{' '.join(command[1:4])} ended with {done.returncode}: {said[-1]}")

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.program import write
+from benchmarks.program import ROOT, FailedError, write
 from dragoman.ingest import read
 from dragoman.types import Story
 
-ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ROOT.parent / "shared" / "news" / "statements.jsonl"
 """Real statements beside the repository; not part of it."""
 EXAMPLES = ROOT / "examples" / "stories"
@@ -32,6 +31,8 @@ def chosen(given: str | None) -> Path:
 def sample(source: Path, most: int | None, folder: Path) -> Sample:
     """Write the stories of ``source``, at most ``most`` of them, evenly spread, to a file and return it."""
     stories = spread([item for item in read([str(source)]) if isinstance(item, Story)], most)
+    if not stories:
+        raise FailedError(f"there is no story in {source}")
     path = folder / "stories.jsonl"
     write(path, (_line(number, story) for number, story in enumerate(stories)))
     return Sample(path, len(stories), sum(len(story.text.encode()) for story in stories) / 1e6)

@@ -36,6 +36,10 @@ FILE, FUNCTION = 400, 40
 LONGER = {"types.py": "all nouns in one leaf file; half of it is their docstrings"}
 
 TESTED_ELSEWHERE = {
+    "annotation/languages/english.py": ("annotation/test_numbers.py", "word lists, used by every part of annotation"),
+    "coding/coders/rules.py": ("ontology/test_examples.py", "every example of every act goes through it"),
+    "joining.py": ("test_pipeline.py", "a part of every build"),
+    "reading.py": ("test_pipeline.py", "a part of every build"),
     "annotation/lemmas.py": ("annotation/test_syntax.py", "the lemmas of tokens"),
     "annotation/repair.py": ("annotation/test_syntax.py", "what is mended in a parse before it is used"),
     "annotation/times/resolving.py": ("annotation/times/test_resolve.py", "what the rules share"),

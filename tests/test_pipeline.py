@@ -79,9 +79,7 @@ def test_jobs_and_batches_do_not_matter(few: list[str], few_built: str, tmp_path
     assert fingerprint(tmp_path / "record") == few_built
 
 
-def test_two_builds_one_after_the_other_make_the_record_of_one(
-    few: list[str], few_built: str, tmp_path: Path
-) -> None:
+def test_two_builds_one_after_the_other_make_the_record_of_one(few: list[str], few_built: str, tmp_path: Path) -> None:
     build(few[:2], tmp_path / "record", jobs(1))
     build(few[2:], tmp_path / "record", jobs(1))
     assert fingerprint(tmp_path / "record") == few_built

@@ -171,7 +171,11 @@ def test_a_date_for_all_is_the_date_of_those_without_one(tmp_path: Path) -> None
     build([str(tmp_path / "good.txt")], tmp_path / "record", config)
     with open_record(tmp_path / "record") as record:
         (story,) = record.iter_stories()
-    assert (story.published, story.published_basis, story.publisher) == (date(2024, 5, 6), "option", "The Invented Echo")
+    assert (story.published, story.published_basis, story.publisher) == (
+        date(2024, 5, 6),
+        "option",
+        "The Invented Echo",
+    )
 
 
 # --- large and many -------------------------------------------------------------------------------------
@@ -195,7 +199,10 @@ def test_a_story_of_two_megabytes(tmp_path: Path) -> None:
     with open_record(tmp_path / "record") as record:
         mentions = list(record.iter_mentions())
         (story,) = record.iter_stories()
-    assert [(m.act, m.place and m.place.span.of(story.text)) for m in mentions] == [("meet", "Hanoi"), ("meet", "Nairobi")]
+    assert [(m.act, m.place and m.place.span.of(story.text)) for m in mentions] == [
+        ("meet", "Hanoi"),
+        ("meet", "Nairobi"),
+    ]
 
 
 # --- records that are none ------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Whole stories, as ``stories`` and ``story_clusters`` need them: requests, predicted events, which are one event."""
 
 from collections.abc import Callable, Iterable, Sequence
-
 from pathlib import Path
 
 from benchmarks.program import FailedError, Json, Program, read
@@ -41,7 +40,7 @@ def request(row: Json) -> Json:
 
 
 def coded(stories: Path, program: Program) -> tuple[list[Json], dict[str, str]]:
-    """Return the answers of ``dragoman mentions`` and, for each of their mentions, its event in a record of the stories."""
+    """Return what ``dragoman mentions`` answers and, for each mention, its event in a record of the same stories."""
     requests = [request(row) for row in read(stories)]
     answers = program.answers(["mentions"], requests)
     event_of = clusters(program.events(requests))

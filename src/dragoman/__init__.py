@@ -12,7 +12,7 @@ from dragoman.__about__ import __version__
 
 if TYPE_CHECKING:
     from dragoman.api import Coded, build, code
-    from dragoman.api import open_record as open  # noqa: A004 - the public word for it; the builtin is not used here
+    from dragoman.api import open_record as open
 
 __all__ = ["Coded", "__version__", "build", "code", "open"]
 

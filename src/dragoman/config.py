@@ -52,7 +52,7 @@ class Config(Noun, frozen=True, kw_only=True):
 
 
 def load(path: str | PathLike[str] | None) -> Config:
-    """Return the configuration of a TOML file (of ``None``: the defaults). Raises :class:`ConfigError`, one sentence."""
+    """Return the configuration of a TOML file (of ``None``: the defaults); :class:`ConfigError` is one sentence."""
     if path is None:
         return Config()
     try:

@@ -1,4 +1,4 @@
-"""From the mentions of a record to its events: the record's blocks through the linking stage, one block in memory at a time."""
+"""From the mentions of a record to its events: its blocks through the linking stage, one in memory at a time."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""THE WAY OF THE DATA: bytes -> Story -> AnnotatedStory -> EventMention -> Event, and the record that keeps them all."""
+"""THE WAY OF THE DATA: bytes -> Story -> AnnotatedStory -> EventMention -> Event, and the record that has them all."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta

@@ -33,8 +33,11 @@ class Reader:
         self.register.find("")
 
     def annotated(self, story: Story) -> AnnotatedStory | Rejection:
-        """Return the annotated story or the reason why there is none. A story is parsed by itself, never in a batch with
-        others: floating-point results depend on the batch, and the record must not."""
+        """Return the annotated story or the reason why there is none.
+
+        A story is parsed by itself, never in a batch with others: floating-point results depend on the batch, and the
+        record must not.
+        """
         return annotate([story], self.register)[0]
 
     def __call__(self, story: Story) -> StoryResult:

@@ -27,7 +27,7 @@ def days(start: date | None, end: date | None, precision: str | None) -> str:
 
 
 def when(occurs: Occurs | None) -> str:
-    """Return when an act takes place, empty where unknown; words that could not be resolved stand in quotation marks."""
+    """Return when an act takes place, empty where unknown; words that were not resolved stand in quotation marks."""
     if occurs is None:
         return ""
     return days(occurs.start, occurs.end, occurs.precision) or f'"{occurs.text}"'

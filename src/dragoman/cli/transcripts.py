@@ -1,4 +1,4 @@
-"""The transcripts in the pages: ``python -m dragoman.cli.transcripts PAGE...`` runs their commands, writes what they print.
+"""The transcripts in pages: ``python -m dragoman.cli.transcripts PAGE...`` runs commands, writes what they print.
 
 A transcript is a fenced block after a comment::
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.coding import slots
+from dragoman.coding import anaphora, slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.match import Match
@@ -49,6 +49,8 @@ class Facts(Noun, frozen=True, kw_only=True):
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
     ordinals: tuple[Ordinal, ...]
+    earlier: tuple[EventMention, ...] = ()
+    """The mentions of the sentences just before."""
 
 
 def mention(
@@ -65,8 +67,29 @@ def mention(
     if forced is not None:
         sides = forced
     elif not _enough(match, sides, reading.status):
-        return None
+        return _again(scene, facts, match, others, reading, found)
     return Coded(_build(scene, facts, match, others, reading, found, sides), reading.shown)
+
+
+def _again(
+    scene: Scene,
+    facts: Facts,
+    match: Match,
+    others: frozenset[int],
+    reading: statuses.Reading,
+    found: Sequence[Argument],
+) -> Coded | None:
+    """Return the mention of an act that was told a little before and is named again with something new about it."""
+    before = anaphora.meant(scene.tree, match, facts.earlier)
+    if before is None:
+        return None
+    if reading.shown == (match.head,):
+        reading = reading._replace(status=before.status)  # the noun alone takes the act for granted as it was told
+    made = _build(scene, facts, match, others, reading, found, before.participants)
+    if made.act != before.act:
+        same = replace(made, act=before.act, contexts=before.contexts)
+        made = finished(same, scene.tree.span(match.words), _shown(scene, reading))
+    return Coded(made, reading.shown) if anaphora.adds(made) else None
 
 
 def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:

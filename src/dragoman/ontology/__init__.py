@@ -4,7 +4,7 @@ from functools import cache
 
 # The folders are loaded first: loading a folder later would put it in the place of the function of its name.
 import dragoman.ontology.acts
-import dragoman.ontology.statuses
+import dragoman.ontology.statuses  # noqa: F401
 from dragoman.ids import content_id
 from dragoman.ontology.codes import CameoCode, PloverCode, cameo, plover
 from dragoman.ontology.schema import Act, Counter, Cue, Example, acts

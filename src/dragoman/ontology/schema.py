@@ -18,7 +18,7 @@ STATUSES = "dragoman.ontology.statuses"
 class Cue(Noun, frozen=True, kw_only=True):
     """Words that may report an act, and what their grammatical neighbours are to it.
 
-    Entries are lemmas; several words are one cue ("break off", "courtesy call"). In a noun entry the last word is the head.
+    Entries are lemmas; several words are one cue ("break off", "courtesy call"), the last word of a noun one its head.
     """
 
     verbs: tuple[str, ...] = ()
@@ -26,8 +26,8 @@ class Cue(Noun, frozen=True, kw_only=True):
     adjectives: tuple[str, ...] = ()
     """Predicative adjectives and participles that are no verb forms ("critical of"): the subject is the source."""
     objects: tuple[str, ...] = ()
-    """Verbs only: the cue counts only with one of these lemmas as direct object (or passive subject); that object is then
-    the act's object, not a side."""
+    """Verbs only: the cue counts only with one of these lemmas as direct object (or passive subject); that object is
+    then the act's object, not a side."""
     context: tuple[str, ...] = ()
     """The cue counts only if one of these lemmas stands in the sentence."""
     unless: tuple[str, ...] = ()
@@ -114,7 +114,7 @@ class Act(Noun, frozen=True, kw_only=True):
 
 @cache
 def acts() -> dict[str, Act]:
-    """Return every act of the ontology by id, in order of id. Raises :class:`DataError` naming the file that is wrong."""
+    """Return every act of the ontology by id, in order. Raises :class:`DataError` naming the file that is wrong."""
     return {name: _act(name) for name in registry.names(ACTS, ".toml")}
 
 

@@ -18,7 +18,7 @@ class Words(Noun, frozen=True, kw_only=True):
 
     verbs: tuple[str, ...]
     addressing: tuple[str, ...]
-    """Verbs whose object is asked to act: "urged Berlin to deliver". Their subject is the source, their object the target."""
+    """Verbs whose object is asked to act: "urged Berlin to deliver". The subject is the source, the object target."""
     nouns: tuple[str, ...]
     adjectives: tuple[str, ...]
     auxiliaries: tuple[str, ...]

@@ -11,6 +11,7 @@ from dragoman.annotation.times import find, resolve
 from dragoman.annotation.times.expression import Direction
 from dragoman.types import Precision, Span, TimeMention
 
+Day = tuple[str, str, Precision]
 Row = tuple[str, str, str | None, str | None, str]
 
 PUBLISHED = date(2021, 12, 14)
@@ -302,7 +303,7 @@ def reference(start: str, end: str, precision: Precision) -> TimeMention:
         ("They left at noon.", ("2021-12-10", "2021-12-10", "day"), "2021-12-10", "2021-12-10"),
     ],
 )
-def test_times_counted_from_another_time(sentence: str, before: tuple[str, str, Precision], start: str, end: str) -> None:
+def test_times_counted_from_another_time(sentence: str, before: Day, start: str, end: str) -> None:
     mention = only(sentence, reference=reference(*before))
     assert (mention.start, mention.end, mention.basis) == (day(start), day(end), "text")
 

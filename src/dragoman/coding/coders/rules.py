@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.coding.anaphora import REACH
 from dragoman.coding.match import Match, matches
 from dragoman.coding.mention import Facts, mention
 from dragoman.coding.select import Made, kept
@@ -15,18 +16,21 @@ def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
     found: list[EventMention] = []
     for sentence in story.sentences:
-        found.extend(code_sentence(story, sentence, register))
+        earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
+        found.extend(code_sentence(story, sentence, register, earlier))
     return tuple(found)
 
 
-def code_sentence(story: AnnotatedStory, sentence: Sentence, register: Register) -> tuple[EventMention, ...]:
-    """Return the event mentions of one sentence.
+def code_sentence(
+    story: AnnotatedStory, sentence: Sentence, register: Register, earlier: tuple[EventMention, ...] = ()
+) -> tuple[EventMention, ...]:
+    """Return the event mentions of one sentence; ``earlier`` are those of the sentences before it.
 
     Cues are read twice: first to see which of them tell an act, then with the others known, so that no act takes the
     time that stands with another.
     """
     scene = scene_of(story, sentence, register)
-    facts = facts_of(story, sentence)
+    facts = facts_of(story, sentence, earlier)
     found = kept(_made(scene, facts, longest(tuple(matches(scene.tree))), frozenset()))
     heads = frozenset(item.match.head for item in found)
     again = _made(scene, facts, tuple(item.match for item in found), heads)
@@ -57,7 +61,7 @@ def scene_of(story: AnnotatedStory, sentence: Sentence, register: Register) -> S
     )
 
 
-def facts_of(story: AnnotatedStory, sentence: Sentence) -> Facts:
+def facts_of(story: AnnotatedStory, sentence: Sentence, earlier: tuple[EventMention, ...] = ()) -> Facts:
     """Return the times, amounts and ordinals of the sentence."""
     span = sentence.span
     return Facts(
@@ -66,4 +70,5 @@ def facts_of(story: AnnotatedStory, sentence: Sentence) -> Facts:
         times=tuple(time for time in story.times if span.covers(time.span)),
         quantities=tuple(quantity for quantity in story.quantities if span.covers(quantity.span)),
         ordinals=tuple(ordinal for ordinal in story.ordinals if span.covers(ordinal.span)),
+        earlier=earlier,
     )
