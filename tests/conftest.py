@@ -1,7 +1,12 @@
-"""What all tests share: the marker that keeps tests with one costly fixture in one process of pytest-xdist."""
+"""What all tests share: one thread for matrix products, and the marker that keeps tests of one costly fixture together."""
+
+import os
 
 import pytest
 from hypothesis import settings
+
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")  # as in the engine's processes; more are many times slower on a busy machine
 
 settings.register_profile("dragoman", deadline=None, print_blob=True)
 settings.load_profile("dragoman")

@@ -182,11 +182,12 @@ def test_a_date_for_all_is_the_date_of_those_without_one(tmp_path: Path) -> None
 
 
 def test_ten_thousand_tiny_stories(tmp_path: Path) -> None:
-    rows = (json.dumps({"text": f"Rain {number}."}) for number in range(10_000))
+    rows = (json.dumps({"text": f"Kenya met Fiji {n} times." if n % 50 == 0 else f"Read {n} times"}) for n in range(10_000))
     (tmp_path / "tiny.jsonl").write_text("\n".join(rows), encoding="utf-8")
     summary = build([str(tmp_path / "tiny.jsonl")], tmp_path / "record", ONE)
     assert (summary.items, summary.stories, summary.rejected.total()) == (10_000, 10_000, 0)
-    assert summary.silent == {"no-act": 10_000}
+    assert summary.silent == {"no-sentence": 9_800}, "most are a counter of readers and nothing else"
+    assert summary.mentions == 200
 
 
 def test_a_story_of_two_megabytes(tmp_path: Path) -> None:

@@ -105,6 +105,10 @@ def _content(text: str, tree: Tree, verb: int) -> tuple[Span, ...]:
     if clause is not None:
         kept = [i for i in tree.subtree(clause) if i != verb]
         return (_with_quotes(text, tree, tree.span(kept)),)
+    if tree.tokens[verb].lemma in english.DENIALS:
+        denied = tree.first(verb, "xcomp", "dobj")
+        if denied is not None:
+            return (tree.span(tree.subtree(denied)),)
     if tree.tokens[verb].dep == "parataxis":
         head = tree.tokens[verb].head
         below = set(tree.subtree(verb))

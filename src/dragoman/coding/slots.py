@@ -47,7 +47,7 @@ def act_object(tree: Tree, match: Match, found: Iterable[Argument], sides: Seque
 
 def names_act(tree: Tree, match: Match) -> bool:
     """Tell whether the object is only the act's own name: the "talks" of "held talks"."""
-    if match.object is None:
+    if match.object is None or tree.tokens[match.head].lemma not in words.LIGHT:
         return False
     act = match.entry.act.id
     return any(entry.act.id == act for entry in lexicon().nouns.get(tree.tokens[match.object].lemma, ()))
@@ -77,11 +77,13 @@ def place(tree: Tree, match: Match, places: Sequence[PlaceMention], taken: Seque
     """Return where the act takes place: what follows "in" or "at" at the cue, its object or the verb that carries it."""
     heads = [match.head, *([match.object] if match.object is not None else []), *tree.all(match.head, "dobj", "prep")]
     token = tree.tokens[match.head]
-    if match.kind == "noun" and token.dep in ("dobj", "nsubjpass", "pobj"):
+    alone = token.dep == "nsubj" and tree.first(token.head, "dobj") is None
+    if match.kind == "noun" and (alone or token.dep in ("dobj", "nsubjpass", "pobj")):
         verb = token.head if token.dep != "pobj" else tree.tokens[token.head].head
         heads.append(verb)
         heads += tree.all(verb, "prep", "advcl") if tree.tokens[verb].pos in ("VERB", "AUX") else ()
     heads += [child for head in tuple(heads) for child in tree.all(head, "acl")]
+    heads += [item for head in tuple(heads) for prep in tree.all(head, "prep", "agent") for item in tree.all(prep, "pobj")]
     for head in heads:
         for prep in (head, *tree.all(head, "prep")):
             if tree.tokens[prep].text.lower() in words.LOCATIVE:

@@ -9,6 +9,8 @@ SPEECH_VERBS = frozenset(
     highlight voice hear express""".split()
 )
 """Verbs whose clause or quotation is what somebody says or thinks."""
+DENIALS = frozenset({"deny", "admit", "acknowledge", "confirm", "claim"})
+"""Verbs whose object is what is said of oneself: "denied bombing the hospital"."""
 ACCORDING = frozenset({"according"})
 SOURCE_NOUNS = frozenset(
     "statement report communique communiqué release letter interview briefing tweet post speech".split()
