@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from os import PathLike
+from typing import TypeVar
 
 import msgspec
 
@@ -16,8 +18,11 @@ from dragoman.report import Progress, Summary
 from dragoman.store import StoryResult, Writer, writing
 from dragoman.types import Rejection, Run, Story
 
+_ASK = 50
+"""Stories that the record is asked for at once."""
 _COMMIT = 200
 """Stories that are written in one transaction."""
+T = TypeVar("T")
 _SLACK = timedelta(days=2)
 """How far ahead of the clock a publication date may lie (time zones) before it is a lie."""
 
@@ -41,7 +46,7 @@ def build(
     with writing(record) as writer:
         run = _run(started, config, paths)
         fresh = _fresh(incoming, writer, summary, started.date())
-        for results in _chunks(_read(fresh, config)):
+        for results in _chunks(_read(fresh, config), _COMMIT):
             summary.count(results)
             writer.add(results)
             report(summary.progress())
@@ -58,17 +63,19 @@ def _fresh(
 ) -> Iterator[Story | StoryResult]:
     """Yield what is to be read, and rejections as they are; known stories and repetitions are counted."""
     seen: set[str] = set()
-    for item in incoming:
-        summary.items += 1
-        if isinstance(item, Rejection):
-            yield StoryResult(rejections=(item,))
-        elif item.published is not None and item.published > today + _SLACK:
-            yield _ahead(item)
-        elif item.id in seen or writer.known([item.id]):
-            summary.known += 1
-        else:
-            seen.add(item.id)
-            yield item
+    for group in _chunks(incoming, _ASK):
+        known = writer.known(item.id for item in group if isinstance(item, Story))
+        summary.items += len(group)
+        for item in group:
+            if isinstance(item, Rejection):
+                yield StoryResult(rejections=(item,))
+            elif item.published is not None and item.published > today + _SLACK:
+                yield _ahead(item)
+            elif item.id in seen or item.id in known:
+                summary.known += 1
+            else:
+                seen.add(item.id)
+                yield item
 
 
 def _ahead(story: Story) -> StoryResult:
@@ -110,14 +117,9 @@ def _weigh(item: Story | StoryResult) -> int:
     return size(item) if isinstance(item, Story) else 1
 
 
-def _chunks(results: Iterable[StoryResult]) -> Iterator[list[StoryResult]]:
-    chunk: list[StoryResult] = []
-    for result in results:
-        chunk.append(result)
-        if len(chunk) == _COMMIT:
-            yield chunk
-            chunk = []
-    if chunk:
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    pending = iter(items)
+    while chunk := list(islice(pending, size)):
         yield chunk
 
 

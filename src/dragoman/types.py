@@ -76,7 +76,7 @@ class Origin(Noun, frozen=True, kw_only=True):
 
 
 class Story(Noun, frozen=True, kw_only=True):
-    """One news story as it came; ``text`` never changes after ingest (newlines are normalised to ``\\n``)."""
+    """One news story as it came; ``text`` never changes after ingest (newlines are normalised to line feeds)."""
 
     id: str
     text: str

@@ -1,6 +1,7 @@
 """Who says what: speaker, cue and content of speech, belief and writing."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -135,7 +136,7 @@ def _quotation(text: str, tree: Tree) -> Span | None:
     """Return the longest stretch between quotation marks in the sentence."""
     span = tree.sentence.span
     marks = [i for i in range(span.start, span.end) if text[i] in english.QUOTES]
-    pairs = [Span(a, b + 1) for a, b in zip(marks, marks[1:], strict=False) if b - a > 12]
+    pairs = [Span(a, b + 1) for a, b in pairwise(marks) if b - a > 12]
     return max(pairs, key=lambda pair: pair.end - pair.start, default=None)
 
 

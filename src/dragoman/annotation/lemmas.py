@@ -67,7 +67,7 @@ def _by_rules(lower: str, pos: str) -> str:
         return str(exceptions[0])
     forms = [lower[: len(lower) - len(old)] + new for old, new in _table("lemma_rules", pos) if lower.endswith(old)]
     known = [form for form in forms if form in _index(pos)]
-    return (known or [form for form in forms if form] or [lower])[0]
+    return str((known or [form for form in forms if form] or [lower])[0])
 
 
 @cache

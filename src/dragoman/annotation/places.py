@@ -10,7 +10,7 @@ _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 def places(readings: Iterable[Reading]) -> tuple[PlaceMention, ...]:
-    """Return the places named in a story's sentences, sorted by span: from the register, else as the entity recogniser has them."""
+    """Return the places named in a story's sentences, sorted by span: the register's, then the recogniser's."""
     return tuple(sorted((place for reading in readings for place in _of(reading)), key=lambda place: place.span))
 
 

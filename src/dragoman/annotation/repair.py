@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from dragoman.annotation.lemmas import lemma
 from dragoman.types import Token
 
-
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.annotation.languages import english_sentences as english
-from dragoman.types import Sentence, Span, Story
+from dragoman.types import Sentence, SentenceKind, Span, Story
 
 _END = re.compile(r"""[.!?…]+['"”’»)\]]*(?=\s+['"“‘«(\[]*[A-Z0-9À-Þ])""")
 _WORD_BEFORE = re.compile(r"([\w.'’&-]*)$")
@@ -25,7 +25,7 @@ def sentences(story: Story) -> tuple[Sentence, ...]:
     )
 
 
-def _kind(story: Story, span: Span) -> str:
+def _kind(story: Story, span: Span) -> SentenceKind:
     head = story.headline_span
     return "headline" if head is not None and head.covers(span) else "body"
 
@@ -100,7 +100,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if word in english.FINAL_ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return starts
-    return not (len(word) == 1 and word.isalpha()) or starts and word == "i"
+    return not (len(word) == 1 and word.isalpha()) or (starts and word == "i")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -13,7 +13,7 @@ REACH = 3
 
 
 def meant(tree: Tree, match: Match, earlier: Sequence[EventMention]) -> EventMention | None:
-    """Return the mention of the same act or its kin, told a little before, that a definite noun without its sides means."""
+    """Return the mention, told a little before, that a definite noun without its sides means."""
     noun = match.head if match.kind == "noun" else match.object
     article = tree.first(noun, "det") if noun is not None else None
     if noun is None or article is None or tree.tokens[article].text.lower() not in _DEFINITE:

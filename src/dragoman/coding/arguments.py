@@ -129,7 +129,7 @@ def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
 
 
 def owner_of(tree: Tree, noun: int) -> int | None:
-    """Return who has the plan, threat or offer: its possessor, else the subject of the verb that it is the object of."""
+    """Return who has the plan, threat or offer: its possessor, else the subject of the verb that governs it."""
     poss = tree.first(noun, "poss")
     if poss is not None:
         return poss
@@ -246,8 +246,9 @@ def support_of(tree: Tree, noun: int) -> int | None:
 
 
 def _over_clause(tree: Tree, verb: int) -> int:
-    """Return the verb that carries the subject of ``verb``: "kept alive a deal agreed in 2018" is often parsed as if the
-    deal agreed; the verb above then carries it.
+    """Return the verb that carries the subject of ``verb``.
+
+    "Kept alive a deal agreed in 2018" is often parsed as if the deal agreed; the verb above then carries it.
     """
     token = tree.tokens[verb]
     head = tree.tokens[token.head]

@@ -39,8 +39,9 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Return the participants of an act, sources first; nobody is on both sides.
 
-    In cooperation, the subject of a verb that carries a noun stands opposite the state that the noun names ("Jakarta kept
-    alive a Russian jet deal"). ``in_person``: only who is named can take part, not what is a state's ("met threats from").
+    In cooperation, the subject of a verb that carries a noun stands opposite the state that the noun names ("Jakarta
+    kept alive a Russian jet deal"). ``in_person``: only who is named can take part, not what is a state's ("met
+    threats from").
     """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
     used: dict[Span, int] = {}
@@ -99,7 +100,7 @@ def _settle(sides: dict[str, list[Participant]], *, mutual: bool) -> tuple[Parti
 
 
 def _whole_and_part(left: Participant, right: Participant) -> bool:
-    """Tell whether one is the state of the other, so that the two are no two sides ("Russia's army attacked Russia")."""
+    """Tell whether one is the state of the other, so that they are no two sides ("Russia's army attacked Russia")."""
     if left.country is None or left.country != right.country or {left.sector, right.sector} & APART:
         return False
     return left.actor == left.country or right.actor == right.country

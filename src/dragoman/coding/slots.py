@@ -74,7 +74,7 @@ def _noun_phrase(tree: Tree, head: int) -> Span:
 
 
 def place(tree: Tree, match: Match, places: Sequence[PlaceMention], taken: Sequence[Participant]) -> Place | None:
-    """Return where the act takes place: what follows "in" or "at" at the cue, its object or the verb that carries it."""
+    """Return where the act takes place: what follows "in" or "at" at the cue, its object or its carrying verb."""
     heads = [match.head, *([match.object] if match.object is not None else []), *tree.all(match.head, "dobj", "prep")]
     token = tree.tokens[match.head]
     alone = token.dep == "nsubj" and tree.first(token.head, "dobj") is None
@@ -83,7 +83,9 @@ def place(tree: Tree, match: Match, places: Sequence[PlaceMention], taken: Seque
         heads.append(verb)
         heads += tree.all(verb, "prep", "advcl") if tree.tokens[verb].pos in ("VERB", "AUX") else ()
     heads += [child for head in tuple(heads) for child in tree.all(head, "acl")]
-    heads += [item for head in tuple(heads) for prep in tree.all(head, "prep", "agent") for item in tree.all(prep, "pobj")]
+    heads += [
+        item for head in tuple(heads) for prep in tree.all(head, "prep", "agent") for item in tree.all(prep, "pobj")
+    ]
     for head in heads:
         for prep in (head, *tree.all(head, "prep")):
             if tree.tokens[prep].text.lower() in words.LOCATIVE:
@@ -118,7 +120,7 @@ def _of_target(match: Match, places: Sequence[PlaceMention], taken: Sequence[Par
 def occurs(
     tree: Tree, match: Match, times: Sequence[TimeMention], status: Status, others: frozenset[int]
 ) -> Occurs | None:
-    """Return when the act takes place: the time nearest to the cue in the syntax that is not another act's or a speaker's.
+    """Return when the act takes place: the time nearest to the cue in the syntax, no other act's and no speaker's.
 
     A time that cannot be resolved ("Tuesday", in a story without a date) is returned without days, and says so.
     """
@@ -175,7 +177,9 @@ def _distance(
 
 
 def _at_governor(tree: Tree, match: Match, governor: int, time: TimeMention, steps: int, status: Status) -> int | None:
-    """A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying, or if what
+    """Return the distance of a time that stands at a governor of the cue, or ``None`` where it is not the act's.
+
+    A time beside "said" is the speaker's; one beside "agreed" counts only if it lies ahead of the saying, or if what
     was agreed is the act itself ("a deal agreed in 2018").
     """
     token = tree.tokens[governor]

@@ -308,13 +308,37 @@ CLAIMS = frozenset(
 )
 """Nouns whose clause is what somebody claims."""
 LIGHT = frozenset(
-    "hold have conduct make pay take stage carry launch wage mount undertake perform do conclude complete end finish wrap begin start".split()
+    [
+        "hold",
+        "have",
+        "conduct",
+        "make",
+        "pay",
+        "take",
+        "stage",
+        "carry",
+        "launch",
+        "wage",
+        "mount",
+        "undertake",
+        "perform",
+        "do",
+        "conclude",
+        "complete",
+        "end",
+        "finish",
+        "wrap",
+        "begin",
+        "start",
+    ]
 )
 """Verbs that add nothing to the noun but when it begins or ends: "held talks"."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})
-LOCATIVE = frozenset({"in", "at", "near", "inside", "outside", "around", "across", "off", "aboard", "throughout", "over"})
+LOCATIVE = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "off", "aboard", "throughout", "over"}
+)
 NEVER = frozenset({"not", "never", "n't", "nor", "neither", "no"})
 HISTORY = frozenset(["earlier", "previously", "formerly", "once", "historically", "already"])
 COUNTERED = frozenset(["stop", "halt", "prevent", "block", "avert", "foil", "thwart", "end", "cease"])

@@ -93,7 +93,9 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         left += 1
     last = _of_phrase(reading, places[-1], taken)
     region = reading.tree.span((left, last))
-    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(reading, last, title)
+    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(
+        reading, last, title
+    )
     country = title.country or (states[0] if states else None)
     holder = _holder(reading, title, country, hit)
     return ActorMention(
@@ -210,6 +212,6 @@ def _unknown_body(reading: Reading, first: int, last: int) -> ActorMention:
         span=reading.phrase(first, last),
         name=reading.phrase(first, last).of(reading.text),
         country=states[0] if states else None,
-        sector=reading.register.title(titles[-1].ids[0]).sector if titles else None,
+        sector=reading.register.titles[titles[-1].ids[0]].sector if titles else None,
         via="name",
     )

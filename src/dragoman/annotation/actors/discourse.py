@@ -69,14 +69,14 @@ class Discourse:
         return None
 
     def last_state(self, sentence: int) -> str | None:
-        """Return the state that a body without one ("the ministry") belongs to: that of the last subject, or the last."""
+        """Return the state that a body without one ("the ministry") belongs to: the last subject's, or the last."""
         recent = [n for n in self.states if sentence - n.sentence <= 1] or self.states[-1:]
         subjects = [n for n in recent if n.subject]
         chosen = (subjects or recent)[-1:]
         return chosen[0].mention.country if chosen else None
 
     def pair(self, *, people: bool = False) -> tuple[ActorMention, ...]:
-        """Return the two states (or their leaders) spoken of most so far: "the two countries", "both sides", "the leaders"."""
+        """Return the two states (or their leaders) spoken of most so far: "the two countries", "both sides"."""
         pool = self.people if people else self.states
         found: dict[str, list[Named]] = {}
         for named in pool:

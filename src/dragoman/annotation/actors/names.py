@@ -43,8 +43,10 @@ def _spans(reading: Reading) -> list[Person]:
     runs: list[list[int]] = []
     for index, token in enumerate(tokens):
         hyphen = token.text == "-" and token.entity == "PERSON" and bool(runs) and runs[-1][-1] == index - 1
-        is_name = hyphen or index in named or (
-            token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN")
+        is_name = (
+            hyphen
+            or index in named
+            or (token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN"))
         )
         if not is_name or not (hyphen or token.text[0].isalpha()):
             continue
@@ -180,7 +182,7 @@ def _choose(reading: Reading, ids: tuple[str, ...], country: str, title: Title |
         held = [p for p in fitting if any(office.kind == title.kind for office in offices[p])]
         fitting = held or fitting
     serving = [p for p in fitting if reading.on is not None and reading.register.offices(p, reading.on)]
-    return (serving or fitting or [None])[0]
+    return next(iter(serving or fitting), None)
 
 
 def _known(
@@ -189,7 +191,7 @@ def _known(
     person = reading.register.persons[person_id]
     serving = reading.register.offices(person_id, reading.on) if reading.on else ()
     same = [office for office in (serving or person.offices) if title is not None and office.kind == title.kind]
-    office = (same or list(serving) or [None])[0]
+    office = next(iter(same or serving), None)
     out = not serving and (reading.on is not None or former)
     own = {spell.country for spell in person.offices}
     home = country if country in own else (office.country if office else person.offices[-1].country)
@@ -205,7 +207,7 @@ def _known(
 
 
 def _sector(title: Title | None, *, serving: bool) -> str:
-    """Return the sector of the title; who serves is in government, also where the title before the name is a former one."""
+    """Return the sector of the title; who serves is in government, also where the title named is a former one."""
     if title is None or not title.sector or (serving and title.sector == "ELI"):
         return "GOV"
     return title.sector

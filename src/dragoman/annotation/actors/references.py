@@ -32,8 +32,8 @@ def _sentence(reading: Reading, discourse: Discourse) -> Iterator[ActorMention]:
     named.extend(bodies(reading, taken))
     by_token = {reading.tree.within(mention.span)[0]: mention for mention in named if reading.tree.within(mention.span)}
     for index in range(len(reading.tree.tokens)):
-        mention = by_token.get(index)
-        found = _again(reading, discourse, mention) if mention else _reference(reading, discourse, index, taken)
+        here = by_token.get(index)
+        found = _again(reading, discourse, here) if here else _reference(reading, discourse, index, taken)
         if found is not None:
             discourse.note(reading.sentence.index, _is_subject(reading, found.span), found)
             yield found
@@ -82,12 +82,13 @@ def _counterpart(reading: Reading, discourse: Discourse, mention: ActorMention) 
     other = _clause_subject(reading, discourse, head, "his") or discourse.person(reading.sentence.index)
     if other is None or other.office is None:
         return mention
+    country = mention.country
     mention = msgspec.structs.replace(mention, office=other.office)
     kinds = (
         {spell.kind for spell in reading.register.offices(other.actor_id or "", reading.on)} if reading.on else set()
     )
     for kind in sorted(kinds):
-        holders = reading.register.holders(kind, mention.country, reading.on)
+        holders = reading.register.holders(kind, country, reading.on)
         if len(holders) == 1:
             found = holders[0]
             return msgspec.structs.replace(mention, name=found.holder, actor_id=found.actor_id, office=found.title)

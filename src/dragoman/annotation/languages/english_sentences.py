@@ -2,8 +2,8 @@
 
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt lt.gen maj maj.gen col lt.col sgt capt cpl cmdr adm brig gov sen rep st ste mt ft
-    no nos vs v rev hon pres supt insp det ambassador.h amb jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
-    wed thu thurs fri sat sun e.g i.e cf approx est fig sec min dept al ph.d messrs mme mlle sr. jr. atty""".split()
+    no nos vs v rev hon pres supt insp det ambassador.h amb jan feb mar apr jun jul aug sep sept oct nov dec mon tue
+    tues wed thu thurs fri sat sun e.g i.e cf approx est fig sec min dept al ph.d messrs mme mlle sr. jr. atty""".split()
 )
 """Before a capital, a full stop after one of these never ends a sentence."""
 FINAL_ABBREVIATIONS = frozenset(

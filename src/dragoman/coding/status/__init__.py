@@ -17,8 +17,8 @@ def read(
     """Return the status of the act whose cue is headed by token ``head``.
 
     ``carried`` is the noun that a verb cue asked for: in "called off a rally" the verb itself shows the status, unless
-    its words are the cue's own ("broke off relations"). ``light``: the noun alone names the act, so that a verb of ending
-    ends it ("concluded the drills"), where else the ending is the act ("ended the lockdown").
+    its words are the cue's own ("broke off relations"). ``light``: the noun alone names the act, so that a verb of
+    ending ends it ("concluded the drills"), where else the ending is the act ("ended the lockdown").
     """
     token = tree.tokens[head]
     phrase, shown = phrase_of(tree, head) if carried is not None else ("", ())

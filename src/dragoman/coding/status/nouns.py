@@ -36,7 +36,7 @@ def _described(tree: Tree, noun: int) -> Reading | None:
 
 
 def _carried_out(tree: Tree, noun: int) -> Reading | None:
-    """Return the status of a clause that says what becomes of the noun: "the signing of a text that will be held on Tuesday"."""
+    """Return the status of a clause that says what becomes of the noun: "a signing that will be held on Tuesday"."""
     for place in tree.subtree(noun):
         token = tree.tokens[place]
         clear = token.dep == "relcl" and token.lemma in words.HAPPENING and not _other_clause(tree, place, noun)

@@ -73,7 +73,7 @@ def _purpose(tree: Tree, verb: int, found: Reading) -> Reading:
 
 
 def _participle(tree: Tree, noun: int, found: Reading) -> Reading:
-    """ "rejected reports that the army had used gas" is a denial; what stands over other nouns says no more of the clause."""
+    """Return ``denied`` for "rejected reports that the army had used gas"; other nouns say no more of the clause."""
     verb = tree.tokens[noun].head
     denies = shown_by("verbs").get(tree.tokens[verb].lemma) in ("refused", "denied")
     if tree.tokens[noun].lemma in words.CLAIMS and tree.tokens[noun].dep == "dobj" and denies:
