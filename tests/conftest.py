@@ -1,4 +1,4 @@
-"""What all tests share: one thread for matrix products, and the marker that keeps tests of one costly fixture together."""
+"""What all tests share: one thread for matrix products, and a marker for tests that share a costly fixture."""
 
 import os
 

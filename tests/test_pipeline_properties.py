@@ -11,11 +11,10 @@ from dragoman.reading import Reader
 from dragoman.store import StoryResult
 from dragoman.types import EventMention, Origin, Rejection, Span, Story
 
-WORDS = st.sampled_from(
-    """Kenya Uganda met visited condemned talks signed the and of in on Monday 2019 $5 million will not "We said. ”
+_NEWS = """Kenya Uganda met visited condemned talks signed the and of in on Monday 2019 $5 million will not "We said. ”
     his counterpart President Prabowo Moscow both sides first 6th , . ! ? \n \n\n — • 😀 اجتماع \u200d \xa0 U.S. Mr.
-    threatened to attack agreed refused according to whose which who if they it he""".split(" ")
-)
+    threatened to attack agreed refused according to whose which who if they it he"""
+WORDS = st.sampled_from(_NEWS.split(" "))
 NEWS = st.lists(WORDS, max_size=30).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=150), NEWS, st.tuples(st.text(max_size=20), NEWS).map("".join))
 READER = Reader()

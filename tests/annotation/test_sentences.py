@@ -1,5 +1,7 @@
 """Where sentences begin and end."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,6 +90,6 @@ def test_what_has_no_letter_is_no_sentence() -> None:
 def test_sentences_lie_in_the_text_in_order_and_lose_no_word(text: str) -> None:
     spans = [sentence.span for sentence in sentences(story(text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = {i for span in spans for i in range(span.start, span.end)}
     assert all(i in kept for i, character in enumerate(text) if character.isalnum())

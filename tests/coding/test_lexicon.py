@@ -15,7 +15,9 @@ def test_every_word_of_every_cue_can_be_looked_up() -> None:
             ):
                 for phrase in phrases:
                     words = split(phrase)
-                    heads = {entry.words[entry.head] for w in words for entry in kind.get(w, ()) if entry.words == words}
+                    heads = {
+                        entry.words[entry.head] for w in words for entry in kind.get(w, ()) if entry.words == words
+                    }
                     assert heads, (act.id, phrase)
 
 

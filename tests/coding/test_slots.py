@@ -76,7 +76,9 @@ def test_each_act_has_the_time_that_stands_with_it(
     [
         "Patrushev said on Tuesday that he had met Prabowo in Jakarta.",
         "Patrushev met Prabowo in Jakarta, his office told reporters on Tuesday.",
-        missed("Patrushev said on Tuesday he had met Prabowo in Jakarta.", why="without that the day lies in the clause"),
+        missed(
+            "Patrushev said on Tuesday he had met Prabowo in Jakarta.", why="without that the day lies in the clause"
+        ),
     ],
 )
 def test_the_time_of_saying_is_not_the_time_of_the_act(text: str) -> None:
@@ -84,7 +86,8 @@ def test_the_time_of_saying_is_not_the_time_of_the_act(text: str) -> None:
 
 
 def test_without_a_publication_date_a_weekday_gives_no_day() -> None:
-    assert only("Patrushev met Prabowo in Jakarta on Monday.", "meet").occurs is None
+    when = only("Patrushev met Prabowo in Jakarta on Monday.", "meet").occurs
+    assert when is None or (when.start, when.end, when.basis) == (None, None, "unresolved")
 
 
 def test_occurs_names_its_words_and_what_resolved_them() -> None:

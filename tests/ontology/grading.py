@@ -87,10 +87,12 @@ def _is(participant: Participant, wanted: str, text: str) -> bool:
 
 
 def _wrong_slots(example: Example, mention: EventMention) -> Iterator[str]:
-    if example.place is not None and not _holds(mention.place and mention.place.name, example.place):
-        yield f"place {mention.place and mention.place.name}, wanted {example.place}"
-    if example.object is not None and not _holds(mention.object and mention.object.text, example.object):
-        yield f"object {mention.object and mention.object.text}, wanted {example.object}"
+    where = mention.place.name if mention.place else None
+    about = mention.object.text if mention.object else None
+    if example.place is not None and not _holds(where, example.place):
+        yield f"place {where}, wanted {example.place}"
+    if example.object is not None and not _holds(about, example.object):
+        yield f"object {about}, wanted {example.object}"
     if example.ordinal is not None and (mention.ordinal is None or mention.ordinal.value != example.ordinal):
         yield f"ordinal {mention.ordinal and mention.ordinal.value}, wanted {example.ordinal}"
     if example.amount is not None and example.amount not in [q.amount for q in mention.quantities]:
@@ -148,7 +150,8 @@ def main(arguments: list[str]) -> int:
     passed = sum(found.passed for found in grades)
     known = sum(not found.passed and found.case.given.misses is not None for found in grades)
     mended = [found.case.id for found in grades if found.passed and found.case.given.misses is not None]
-    print(f"{passed} of {len(grades)} pass; {known} more are marked as missed; mended since: {', '.join(mended) or 'none'}")
+    print(f"{passed} of {len(grades)} pass; {known} more are marked as missed")
+    print(f"mended since: {', '.join(mended) or 'none'}")
     return 0 if passed + known == len(grades) and not mended else 1
 
 

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from dragoman import registry
 from dragoman.errors import DataError
 from dragoman.ontology import status
 from dragoman.ontology.codes import plover_tables
@@ -66,6 +67,6 @@ def test_shown_by(kind: WordKind, word: str, expected: str) -> None:
 
 
 def test_a_broken_file_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(status.registry, "read_text", lambda folder, file: "rank = 'high'")
+    monkeypatch.setattr(registry, "read_text", lambda folder, file: "rank = 'high'")
     with pytest.raises(DataError, match=r"statuses/broken\.toml"):
         status._status("broken")

@@ -333,6 +333,7 @@ LIGHT = frozenset(
     ]
 )
 """Verbs that add nothing to the noun but when it begins or ends: "held talks"."""
+WHILE = frozenset({"at", "during"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})

@@ -1,6 +1,7 @@
 """Who is named in a story, resolved on the story's date."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -16,7 +17,13 @@ def actors(text: str, published: date | None = None) -> dict[str, ActorMention]:
 @pytest.mark.parametrize(
     ("text", "words", "name", "office", "country"),
     [
-        ("French President Emmanuel Macron spoke.", "French President Emmanuel Macron", "Emmanuel Macron", "President", "FRA"),
+        (
+            "French President Emmanuel Macron spoke.",
+            "French President Emmanuel Macron",
+            "Emmanuel Macron",
+            "President",
+            "FRA",
+        ),
         (
             "Defense Minister Prabowo Subianto spoke.",
             "Defense Minister Prabowo Subianto",
@@ -122,10 +129,10 @@ def test_a_news_agency_speaks_and_takes_no_side() -> None:
 
 
 def test_mentions_are_in_order_and_share_no_words() -> None:
-    text = "Kenya's President William Ruto met Tanzania's President Samia Suluhu Hassan. The two leaders left. He flew home."
+    text = "Kenya's President William Ruto met President Samia Suluhu Hassan. The two leaders left. He flew home."
     spans = [mention.span for mention in annotated(text).actors]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 def test_chains_hold_the_mentions_of_one_actor() -> None:

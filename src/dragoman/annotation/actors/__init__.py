@@ -1,1 +1,1 @@
-"""Who is named in a story: names, titles, bodies, states; resolved on the story's date; and what refers back to them."""
+"""Who is named in a story: names, titles, bodies, states, resolved on its date; and what refers back to them."""

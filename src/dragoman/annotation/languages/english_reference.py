@@ -17,7 +17,8 @@ LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associ
 PAIR_MARKS = frozenset({"both", "respective"})
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
 BODY_WORDS = frozenset(
-    """ministry government palace army military navy parliament presidency embassy kremlin cabinet foreign-office police
-    delegation authority official department administration statement country side capital nation state""".split()
+    """ministry government palace army military navy parliament presidency embassy kremlin cabinet foreign-office
+    police delegation authority official department administration statement country side capital nation
+    state""".split()
 )
 """Heads that, with "the", mean the body of a state named before."""

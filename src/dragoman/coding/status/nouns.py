@@ -160,6 +160,8 @@ def _of_clause(tree: Tree, noun: int, prep: int, verb: int) -> Reading:
         return combine(Reading("occurred", ()), Reading("threatened", (verb,), verb, asked), status_of_verb(tree, verb))
     if word in words.BEFORE:
         return Reading("planned", (prep,))
+    if word in words.WHILE and form_of(tree, verb).status == "planned":
+        return Reading("planned", form_of(tree, verb).shown)  # "at the summit the leaders will discuss trade"
     if word == "for" or (word in ("on", "to") and lemma in shown_by("verbs")):
         whole = status_of_verb(tree, verb)
         status = shown_by("verbs").get(lemma) or shown_by("addressing").get(lemma)
