@@ -1,6 +1,6 @@
 """The times of a story in reading order, each resolved against its clause's tense and the times before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.annotation.tense import direction
 from dragoman.annotation.times import find, resolve
@@ -11,7 +11,7 @@ _DAYS = ("day", "week", "month", "year")
 
 
 def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
-    """Return the time expressions of a story's sentences, sorted; what cannot be resolved says so."""
+    """Return the time expressions of a story, sorted; what cannot be resolved says so."""
     found: list[TimeMention] = []
     reference: TimeMention | None = None
     for tree in trees:
@@ -23,4 +23,12 @@ def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
             found.append(mention)
             if mention.type in ("DATE", "TIME") and mention.start is not None and mention.precision in _DAYS:
                 reference = mention
-    return tuple(found)
+    found.extend(_in_furniture(story))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _in_furniture(story: Story) -> Iterator[TimeMention]:
+    """Yield the times of lines that are no report, such as the date of issue; they resolve nothing else."""
+    for piece in story.furniture:
+        for expression in find(story.text, piece.start, piece.end):
+            yield resolve(expression, published=story.published, direction="unknown", reference=None)
