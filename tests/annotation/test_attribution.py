@@ -35,9 +35,13 @@ def test_indirect_speech(text: str, source: str, cue: str, content: str) -> None
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        missed("According to Reuters, Chad left.", "Reuters", why="according is looked up by a lemma it does not have"),
-        missed(
-            "Chad left, according to the army.", "the army", why="according is looked up by a lemma it does not have"
+        (
+            "According to Reuters, Chad left.",
+            "Reuters",
+        ),
+        (
+            "Chad left, according to the army.",
+            "the army",
         ),
         missed("The army said in a statement that Chad left.", "The army", why="the clause hangs on the statement"),
     ],

@@ -52,12 +52,11 @@ MISSED = [
         ["UKR"],
         why="the subject of promise acts, not its object",
     ),
-    missed(
+    (
         "Poland's expulsion of three Belarusian diplomats angered Minsk.",
         "expel-diplomats",
         ["POL"],
         ["BLR"],
-        why="the possessor is taken for a target",
     ),
 ]
 

@@ -130,8 +130,9 @@ NEGATED: tuple[str, ...] = (
 )
 MISSED = (
     missed("Cyprus kept [urging] Turkey to withdraw.", "ongoing", why="kept + -ing is no aspect yet"),
-    missed(
-        "Estonia is going to [expel] two Russian diplomats.", "planned", why="be going to is taken for a progressive"
+    (
+        "Estonia is going to [expel] two Russian diplomats.",
+        "planned",
     ),
     missed("France suggested that the leaders [meet] in Evian.", "proposed", why="suggest counts as a verb of speech"),
     missed("Washington repeated its threat to [sanction] the bank.", "threatened", why="the clause hangs on the verb"),

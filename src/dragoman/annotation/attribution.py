@@ -55,7 +55,7 @@ def _of_sentence(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Itera
                 or tree.tokens[subject].tag in ("WDT", "WP", "DT", "EX")
             ):
                 continue  # the writer or the one who is quoted already
-        elif token.lemma in english.ACCORDING:
+        elif token.text.lower() in english.ACCORDING:
             made = _according(tree, index)
         else:
             continue

@@ -48,8 +48,12 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     ``bound``. "Hundreds of people" is 100, ``about``. Years, dates, ages, ordinals and numbers of papers are none.
     """
     stop = len(text) if end is None else min(end, len(text))
-    found = (_quantity(text, amount, start, stop) for amount in amounts(text, start, stop))
-    return tuple(quantity for quantity in found if quantity)
+    kept: list[QuantityMention] = []
+    for amount in amounts(text, start, stop):
+        quantity = _quantity(text, amount, start, stop)
+        if quantity and not (kept and quantity.span.overlaps(kept[-1].span)):
+            kept.append(quantity)
+    return tuple(kept)
 
 
 def _quantity(text: str, amount: Amount, start: int, stop: int) -> QuantityMention | None:

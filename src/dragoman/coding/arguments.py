@@ -179,7 +179,7 @@ def _role_of(tree: Tree, match: Match, prep: int) -> Role | None:
 
 def _of_noun(tree: Tree, match: Match) -> Iterator[Argument]:
     noun = match.head
-    yield from _modifiers(tree, noun, match.entry.role("possessor"))
+    yield from _modifiers(tree, noun, _owner_role(tree, match, noun))
     yield from _prepositions(tree, match, noun)
     yield from _of_participle(tree, match, noun)
     governor = support_of(tree, noun)
@@ -189,6 +189,13 @@ def _of_noun(tree: Tree, match: Match) -> Iterator[Argument]:
         for prep in tree.all(noun, "prep"):
             if tree.tokens[prep].text.lower() == "of":
                 yield from (Argument("source", item, OWN_STATE) for item in tree.all(prep, "pobj"))
+
+
+def _owner_role(tree: Tree, match: Match, noun: int) -> Role:
+    """Return the role of what stands before the noun: in "Poland's expulsion of diplomats" Poland expels."""
+    role = match.entry.role("possessor")
+    of = any(tree.tokens[prep].text.lower() == "of" for prep in tree.all(noun, "prep"))
+    return "source" if role == "target" and of else role
 
 
 def _modifiers(tree: Tree, noun: int, role: Role) -> Iterator[Argument]:

@@ -58,11 +58,27 @@ def _code_pair(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> Ev
     fits = [fit for scene in scenes for fit in _fits(scene, pair)]
     if not fits:
         return _by_attitude(story, scenes, pair)
-    best = max(fits, key=lambda fit: (fit.weight, -fit.match.head))
+    best = max(_without_askers(fits), key=lambda fit: (fit.weight, -fit.match.head))
     sides = (*_given(best.scene, pair.source_spans, "source"), *_given(best.scene, pair.target_spans, "target"))
     facts = facts_of(story, best.scene.tree.sentence)
     made = mention(best.scene, facts, best.match, frozenset(), forced=sides)
     return None if made is None else made.mention
+
+
+def _without_askers(fits: Sequence[_Fit]) -> list[_Fit]:
+    """Return the fits without general acts whose word only shows another's status: "urged Berlin to deliver tanks"."""
+    shown = {
+        (fit.scene.tree.sentence.index, token)
+        for fit in fits
+        if fit.match.entry.act.id not in GENERAL
+        for token in read(fit.scene.tree, fit.match.head, fit.match.object).shown
+    }
+    kept = [
+        fit
+        for fit in fits
+        if fit.match.entry.act.id not in GENERAL or (fit.scene.tree.sentence.index, fit.match.head) not in shown
+    ]
+    return kept or list(fits)
 
 
 def _by_attitude(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dragoman.coding import words
 from dragoman.coding.arguments import Argument
 from dragoman.coding.lexicon import lexicon
-from dragoman.coding.match import Match
+from dragoman.coding.match import Match, counted_by
 from dragoman.ontology.status import shown_by
 from dragoman.tree import Tree
 from dragoman.types import (
@@ -129,6 +129,8 @@ def occurs(
     for time in times:
         if time.type not in ("DATE", "TIME") or time.timex3 in _REFERENCES:
             continue
+        if match.kind == "noun" and time.precision == "open":
+            continue  # "the first visit since 2018" is no visit of 2018
         distance = _distance(tree, match, time, own, others, status)
         if distance is not None:
             ranked.append((distance, time.span, time))
@@ -149,6 +151,8 @@ def _chain(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the cue and what governs it, up to the end of its clause."""
     found = [head]
     for place in tree.ancestors(head):
+        if tree.tokens[found[-1]].dep == "conj" and tree.first(found[-1], "nsubj", "nsubjpass") is not None:
+            break  # a clause of its own beside another: "annexed Crimea in 2014, and the EU imposed sanctions"
         found.append(place)
         if tree.tokens[found[-2]].dep in ("relcl", "advcl", "parataxis"):
             break
@@ -230,7 +234,8 @@ def _clause(tree: Tree, head: int) -> set[int]:
 
 def ordinal(tree: Tree, match: Match, found: Sequence[Ordinal]) -> Ordinal | None:
     """Return the ordinal before the cue or its object."""
-    heads = {match.head, *match.words, *tree.all(match.head, "dobj")}
+    named = (match.head, *match.words, *tree.all(match.head, "dobj"))
+    heads = {*named, *(counted_by(tree, i) for i in named)}
     lemmas = {tree.tokens[i].lemma for i in (match.head, *match.words) if tree.tokens[i].pos == "NOUN"}
     for candidate in found:
         counted = {tree.tokens[i].head for i in tree.within(candidate.span)}

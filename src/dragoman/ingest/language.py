@@ -53,8 +53,9 @@ def _share(words: list[str], name: str) -> float:
 
 
 def _foreign_if_long(sample: str, words: list[str]) -> str | None:
-    """Return a foreign language, but ``None`` for a dozen words: they may still be an English headline."""
-    return _foreign(sample) if len(words) >= 2 * _MIN_WORDS else None
+    """Return a foreign language, but ``None`` for a few words: they may still be English headlines full of names."""
+    some = _share([word.lower() for word in words], "function") >= _SOME_SHARE and "en" in _candidates(sample)
+    return _foreign(sample) if len(words) >= (5 if some else 2) * _MIN_WORDS else None
 
 
 def _candidates(sample: str) -> tuple[str, ...]:

@@ -115,6 +115,8 @@ def _by_verb(tree: Tree, verb: int, found: Reading, *, finite: bool) -> Reading:
     if addressed is not None and addressee is not None:
         return combine(found, Reading(addressed, shown, verb, addressee), form)
     status = shown_by("verbs").get(phrase)
+    if tree.tokens[verb].lemma == "go" and tree.tokens[verb].tag == "VBG" and not finite:
+        status = "planned"  # "is going to expel"
     if status is None or (finite and status in PLAIN) or phrase in words.SPEECH:
         if found.status == "occurred" and phrase not in words.SPEECH and not finite:
             return Reading(form.status, (*form.shown, *found.shown))
