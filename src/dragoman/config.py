@@ -18,7 +18,7 @@ class Ingest(Noun, frozen=True, kw_only=True):
     published: date | None = None
     """Publication date of stories that come without one. Never guessed, never today."""
     publisher: str | None = None
-    """Publisher of stories that come without one."""
+    """Publisher of stories that come without one; ``{folder}`` in it is the name of the story's folder."""
     languages: tuple[str, ...] = ("en",)
     """ISO 639-1 codes of the languages that are read; others are rejected as ``language``."""
     max_bytes: int = 20_000_000

@@ -99,3 +99,21 @@ def test_any_text_is_a_story_or_a_rejection(text: str) -> None:
         spans = [*result.furniture, *filter(None, (result.headline_span, result.dateline_place))]
         assert all(0 <= span.start < span.end <= len(result.text) for span in spans)
         assert "\x00" not in result.text
+
+
+@pytest.mark.parametrize(
+    ("given", "publisher"),
+    [("{folder}", "Harbour Courier"), ("The {folder}", "The Harbour Courier"), ("Post", "Post"), (None, None)],
+)
+def test_a_folder_may_name_the_publisher(given: str | None, publisher: str | None) -> None:
+    raw = Raw(text="Ghana's president met the king of Jordan.", origin=Origin(uri="news/harbour-courier/01.txt"))
+    story = story_of(raw, options=IngestOptions(publisher=given))
+    assert isinstance(story, Story)
+    assert story.publisher == publisher
+
+
+def test_standard_input_has_no_folder() -> None:
+    raw = Raw(text="Ghana's president met the king of Jordan.", origin=Origin(uri="-"))
+    story = story_of(raw, options=IngestOptions(publisher="{folder}"))
+    assert isinstance(story, Story)
+    assert story.publisher is None

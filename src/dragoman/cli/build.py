@@ -20,7 +20,11 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--record", required=True, metavar="FILE", help="The record to make or to add to.")
 @click.option("--published", type=Day(), help="Publication date of stories that come without one.")
-@click.option("--publisher", metavar="NAME", help="Publisher of stories that come without one.")
+@click.option(
+    "--publisher",
+    metavar="NAME",
+    help="Publisher of stories that come without one; {folder} in it is the name of their folder.",
+)
 @click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes at once; 0 is one for each core.")
 @click.option("--config", "config_file", metavar="FILE", help="A TOML file; see docs/reference/configuration.md.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where some input was rejected.")

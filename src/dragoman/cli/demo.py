@@ -30,12 +30,12 @@ def demo(record: str) -> None:
     """
     from dragoman.cli.build import run
     from dragoman.cli.plain import plain
-    from dragoman.config import Config
+    from dragoman.config import Config, Ingest
     from dragoman.store import open_record
 
     folder = stories_folder()
-    click.echo(f"$ dragoman build {folder} --record {record}")
-    run((str(folder),), record, Config())
+    click.echo(f"$ dragoman build {folder} --record {record} --publisher '{{folder}}'")
+    run((str(folder),), record, Config(ingest=Ingest(publisher="{folder}")))
     with open_record(record) as opened:
         best = _look(opened, record)
     click.echo(_farewell(plain(shlex.quote(record)), best))

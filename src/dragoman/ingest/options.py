@@ -11,7 +11,7 @@ class IngestOptions(Noun, frozen=True, kw_only=True):
     published: date | None = None
     """Publication date of stories whose input gives none."""
     publisher: str | None = None
-    """Publisher of stories whose input gives none."""
+    """Publisher of stories whose input gives none; ``{folder}`` in it is the name of the story's folder."""
     max_bytes: int = 20_000_000
     """Longest story that is read, in bytes; a longer one is rejected as ``too-large``."""
     languages: tuple[str, ...] = ("en",)

@@ -1,6 +1,8 @@
 """One item of the input to one story, or to the reason why it cannot be one."""
 
+import re
 from datetime import date
+from pathlib import PurePath
 
 from dragoman.ids import content_id
 from dragoman.ingest import dates, encoding
@@ -40,7 +42,7 @@ def _flaw(text: str) -> Flaw | None:
 
 def _story(raw: Raw, text: str, language: str | None, head: Head, options: IngestOptions) -> Story:
     published, basis = _published(raw, head, options)
-    publisher = _cleaned(raw.publisher) or options.publisher
+    publisher = _cleaned(raw.publisher) or _publisher(options.publisher, raw.origin.uri)
     return Story(
         id=content_id("story", publisher, published, head.headline, text),
         text=text,
@@ -56,6 +58,14 @@ def _story(raw: Raw, text: str, language: str | None, head: Head, options: Inges
         url=_cleaned(raw.url),
         furniture=head.furniture,
     )
+
+
+def _publisher(given: str | None, uri: str) -> str | None:
+    """Return the publisher of the options, with the name of the story's folder for ``{folder}``."""
+    if given is None or "{folder}" not in given:
+        return given
+    folder = re.sub(r"[-_]+", " ", PurePath(uri).parent.name).strip()
+    return given.replace("{folder}", folder.title()) if folder else None
 
 
 def _published(raw: Raw, head: Head, options: IngestOptions) -> tuple[date | None, str | None]:
