@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from dragoman.config import Config, Engine
+from dragoman.config import Actors, Config, Engine
 from dragoman.pipeline import build
 from dragoman.report import Progress, Summary
 from dragoman.store import Record, fingerprint, open_record
@@ -220,3 +220,16 @@ def test_no_date_is_given_to_an_act_of_a_story_without_one_unless_the_text_has_i
     for mention in built.record.iter_mentions():
         if mention.story_id in undated and mention.occurs is not None:
             assert mention.occurs.start is None or mention.occurs.basis in ("explicit", "text")
+
+
+def test_a_record_read_with_another_register_says_so(tmp_path: Path) -> None:
+    story = tmp_path / "a.txt"
+    story.write_text("Ghana's president met the king of Jordan in Accra on Monday.", encoding="utf-8")
+    record = tmp_path / "r.duckdb"
+    one = Engine(jobs=1)
+    assert not build([str(story)], record, Config(engine=one)).read_otherwise
+    assert not build([str(story)], record, Config(engine=one)).read_otherwise
+    own = tmp_path / "states.csv"
+    own.write_text("iso3,names,source,checked\nGHA,Gold Coast,own knowledge,2026-11-22\n", encoding="utf-8")
+    other = Config(engine=one, actors=Actors(files=(str(own),)))
+    assert build([str(story)], record, other).read_otherwise

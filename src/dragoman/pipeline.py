@@ -45,6 +45,7 @@ def build(
     summary = Summary()
     with writing(record) as writer:
         run = _run(started, config, paths)
+        summary.read_otherwise = _read_otherwise(writer, run)
         fresh = _fresh(incoming, writer, summary, started.date())
         for results in _chunks(_read(fresh, config), _COMMIT):
             summary.count(results)
@@ -56,6 +57,19 @@ def build(
         writer.add_run(run)
         writer.publish()
     return summary
+
+
+def _read_otherwise(writer: Writer, run: Run) -> bool:
+    """Tell whether stories of the record were read with another model, ontology or register than this run's."""
+    same = ("models", "ontology")
+    files = [_actors(before.config) for before in (*writer.iter_runs(), run)]
+    return any(getattr(before, name) != getattr(run, name) for before in writer.iter_runs() for name in same) or any(
+        file != files[-1] for file in files
+    )
+
+
+def _actors(settings: str) -> tuple[str, ...]:
+    return msgspec.json.decode(settings, type=Config).actors.files
 
 
 def _fresh(

@@ -37,6 +37,8 @@ class Summary:
         """Stories that were kept but gave no mention, by reason."""
         self.events = Changes(new=0, changed=0, unchanged=0, removed=0)
         self.wire_copies = 0
+        self.read_otherwise = False
+        """Whether the record has stories that were read with another model, ontology or register."""
 
     def count(self, results: Sequence[StoryResult]) -> None:
         """Add a batch of results."""

@@ -7,6 +7,7 @@ from dragoman.cli.plain import plain
 from dragoman.cli.tables import count
 from dragoman.report import Progress, Summary
 
+_OTHERWISE = "  The known stories were read with another model, ontology or register; a new record reads them again."
 _SILENT = "no-act"
 """The one reason for a story without a mention that is no fault of the story."""
 
@@ -35,6 +36,7 @@ def lines(summary: Summary, seconds: float, record: str) -> list[str]:
     return [
         f"{plain(record)}",
         *(f"  {name:<15}{value}" for name, value in rows),
+        *([_OTHERWISE] if summary.read_otherwise and summary.known else []),
         f"Next: dragoman {_next(summary)} --record {plain(shlex.quote(record))}",
     ]
 

@@ -9,6 +9,8 @@ from dragoman.ingest.lines import Line
 _HEAD_LINES = 20
 _TRAIL = re.compile(r" [|>\u00bb\u203a] ")
 """What separates a section from a story, or a section from the next, in a line above the headline."""
+_FEW_WORDS = 4
+"""A shorter line ("World affairs") is a headline only where no longer one stands above the text."""
 _MOST_WORDS = 30
 _MOST_QUESTION_WORDS = 16
 
@@ -27,7 +29,8 @@ def pick(lines: Sequence[Line], own: Sequence[bool], given: str | None) -> int |
     titles = [i for i in range(min(body, _HEAD_LINES)) if not own[i] and _is_title(lines[i])]
     best = [i for i in titles if not is_label(lines[i]) and not is_tag_line(lines[i])]
     if best:
-        return next((i for i in best if not _TRAIL.search(lines[i].text)), best[0])
+        plain = [i for i in best if not _TRAIL.search(lines[i].text)] or best
+        return next((i for i in plain if len(lines[i].words) >= _FEW_WORDS), plain[0])
     if body < len(lines) - 1 and _is_question(lines[body]):
         return body
     return titles[0] if len(titles) == 1 and len(lines[titles[0]].words) >= 3 else None
