@@ -48,6 +48,7 @@ format: $(DEV)
 
 docs: $(DEV)
 	$(BIN)/python -m dragoman.cli.docs
+	$(BIN)/python -m dragoman.cli.transcripts README.md docs/tutorials/first-record.md docs/how-to/extend-the-register.md
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.bench

@@ -76,7 +76,7 @@ def refusal(words: list[str]) -> Exception | None:
 
 
 def test_commands_are_found_at_all() -> None:
-    assert "dragoman build examples/stories --record record.duckdb" in list(commands(text("README.md")))
+    assert "dragoman build examples/stories --record record.duckdb --publisher '{folder}'" in list(commands(text("README.md")))
     assert len(list(commands(text("docs/tutorials/first-record.md")))) >= 6
 
 

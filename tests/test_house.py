@@ -60,7 +60,6 @@ TESTED_ELSEWHERE = {
     "cli/show_event.py": ("cli/test_show.py", "what `show` prints of an event"),
     "cli/show_mention.py": ("cli/test_show.py", "what `show` prints of a mention"),
     "cli/show_story.py": ("cli/test_show.py", "what `show` prints of a story"),
-    "cli/summary.py": ("cli/test_build.py", "what `build` prints at its end"),
     "cli/values.py": ("cli/test_events.py", "the values that options take"),
     "contract/pieces.py": ("contract/test_mentions.py", "parts of every shape"),
     "export/order.py": ("export/test_writing.py", "the order of every export"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.annotation.languages.english_tense import SUPERLATIVE
 from dragoman.annotation.tense import direction
 from dragoman.annotation.times import find, resolve
 from dragoman.tree import Tree
@@ -19,6 +20,8 @@ def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
         for expression in find(story.text, span.start, span.end):
             places = tree.within(expression.span)
             towards = direction(tree, places[0]) if places else "unknown"
+            if expression.toward == "in" and SUPERLATIVE.search(story.text, span.start, expression.span.start):
+                towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
             mention = resolve(expression, published=story.published, direction=towards, reference=reference)
             found.append(mention)
             if mention.type in ("DATE", "TIME") and mention.start is not None and mention.precision in _DAYS:

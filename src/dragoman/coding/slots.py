@@ -170,7 +170,11 @@ def _distance(
         if place in match.words:
             return None if in_clause else steps
         if place in own:
-            return None if through_verb else _at_governor(tree, match, place, time, steps + own.index(place), status)
+            return (
+                None
+                if through_verb or time.precision == "open"
+                else _at_governor(tree, match, place, time, steps + own.index(place), status)
+            )
         if place in others:
             return None
         token = tree.tokens[place]

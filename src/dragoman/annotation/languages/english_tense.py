@@ -1,5 +1,7 @@
 """English: words that put a clause before or after the day of writing."""
 
+import re
+
 FUTURE_AUXILIARIES = frozenset("will shall would may might could should must".split())
 FUTURE_VERBS = frozenset(
     "schedule plan intend expect slate due propose aim invite prepare arrange postpone reschedule set".split()
@@ -7,3 +9,7 @@ FUTURE_VERBS = frozenset(
 FUTURE_ADJECTIVES = frozenset("upcoming planned next forthcoming scheduled coming proposed future expected".split())
 PAST_GOVERNORS = frozenset("manage begin start continue help see arrive travel come fly go visit gather fail".split())
 """Verbs after which "to" + verb is no plan: what follows happened with them."""
+SUPERLATIVE = re.compile(
+    r"\b(?:first|last|only|(?:big|larg|high|low|great|long|heavi|deadli)est|worst|best|most)\b", re.IGNORECASE
+)
+"""Before "in 12 years": the years lie behind."""
