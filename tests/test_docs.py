@@ -76,7 +76,8 @@ def refusal(words: list[str]) -> Exception | None:
 
 
 def test_commands_are_found_at_all() -> None:
-    assert "dragoman build examples/stories --record record.duckdb --publisher '{folder}'" in list(commands(text("README.md")))
+    found = list(commands(text("README.md")))
+    assert any(command.startswith("dragoman build examples/stories --record record.duckdb") for command in found)
     assert len(list(commands(text("docs/tutorials/first-record.md")))) >= 6
 
 

@@ -27,6 +27,7 @@ from dragoman.types import (
 
 _OBJECT_CUT = ("relcl", "punct", "advcl", "appos", "cc", "conj")
 _AHEAD = ("planned", "agreed", "offered", "proposed", "requested", "possible", "threatened", "postponed")
+_MAX_DEPTH = 5
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _BACKGROUND_DAYS = 45
 """An act that lies further back than this from publication is history that the story recalls."""
@@ -97,12 +98,23 @@ def place(tree: Tree, match: Match, places: Sequence[PlaceMention], taken: Seque
 
 def _named_place(tree: Tree, prep: int, places: Sequence[PlaceMention]) -> PlaceMention | None:
     for item in tree.all(prep, "pobj"):
-        span = tree.span(tree.subtree(item))
-        inside = [found for found in places if span.covers(found.span) or found.span.covers(tree.tokens[item].span)]
-        at_head = [found for found in inside if found.span.overlaps(tree.tokens[item].span)]
+        at_head = [found for found in places if found.span.overlaps(tree.tokens[item].span)]
+        inside = [found for found in places if any(_belongs(tree, i, item) for i in tree.within(found.span))]
         if at_head or inside:
             return (at_head or inside)[0]
     return None
+
+
+def _belongs(tree: Tree, token: int, item: int) -> bool:
+    """Tell whether a token stands before the noun or after its "of": "the east of Java", no apposition."""
+    for _ in range(_MAX_DEPTH):
+        above = tree.tokens[token].head
+        if tree.tokens[token].dep not in ("compound", "poss", "amod", "nmod", "pobj", "prep"):
+            return False
+        if above == item:
+            return True
+        token = above
+    return False
 
 
 def _of_target(match: Match, places: Sequence[PlaceMention], taken: Sequence[Participant]) -> Place | None:
