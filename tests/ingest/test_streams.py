@@ -56,3 +56,15 @@ def test_wide_encodings_become_utf_8(name: str) -> None:
     text = "Malmö\nਊ 🇫🇮\n" * 5_000  # U+0A0A has a newline byte in both halves
     stream = streams.narrowed(io.BufferedReader(io.BytesIO(text.encode(name))))
     assert stream.read().decode().removeprefix("\ufeff") == text
+
+
+def test_a_zst_file_that_ends_in_the_middle_is_noticed(tmp_path: Path) -> None:
+    packed = zstandard.compress(b"Ghana met Jordan.\n" * 2000)
+    whole = tmp_path / "a.jsonl.zst"
+    whole.write_bytes(packed + packed)
+    with streams.opened(str(whole)) as stream:
+        assert stream.read() == b"Ghana met Jordan.\n" * 4000
+    cut = tmp_path / "b.jsonl.zst"
+    cut.write_bytes(packed[:-6])
+    with streams.opened(str(cut)) as stream, pytest.raises(EOFError, match="middle"):
+        stream.read()

@@ -38,7 +38,8 @@ def demo(record: str) -> None:
     run((str(folder),), record, Config(ingest=Ingest(publisher="{folder}")))
     with open_record(record) as opened:
         best = _look(opened, record)
-    click.echo(_farewell(plain(shlex.quote(record)), best))
+        pair = _busiest(opened)
+    click.echo(_farewell(plain(shlex.quote(record)), best, pair))
 
 
 def stories_folder(start: Path | None = None) -> Path:
@@ -77,6 +78,12 @@ def _look(record: Any, name: str) -> str | None:
     return best
 
 
+def _busiest(record: Any) -> tuple[str, ...]:
+    """Return the two states of the busiest pair, none where there is no pair."""
+    rows = _rows(record, "dyads", 1)
+    return (rows[0]["source"], rows[0]["target"]) if rows else ()
+
+
 def _rows(record: Any, name: str, limit: int) -> Any:
     """Return the first rows of an answer."""
     from dragoman.analysis import question
@@ -93,11 +100,12 @@ def _pairs() -> Any:
     return (*(Column(n, text(n)) for n in names), *(Column(n, text(n), right=True) for n in numbers))
 
 
-def _farewell(record: str, best: str | None) -> str:
-    """Return what to try next."""
+def _farewell(record: str, best: str | None, pair: tuple[str, ...] = ()) -> str:
+    """Return what to try next; ``pair`` are the two states that have most to do with one another."""
+    countries = "".join(f" --country {code}" for code in pair)
     lines = [
         "\nNext:",
-        f"  dragoman events --record {record} --country IDN --country RUS",
+        f"  dragoman events --record {record}{countries}",
         f"  dragoman show {best} --record {record}" if best else "",
         f"  dragoman rejections --record {record}",
         f"  dragoman export csv --record {record} --out events.csv",

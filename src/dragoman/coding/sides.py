@@ -45,9 +45,11 @@ def participants(
     """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
     used: dict[Span, int] = {}
-    for argument in found:
+    for argument in _certain_first(scene, found, in_person=in_person):
         if argument.role not in sides:
             continue
+        if _is_bare_noun(scene, argument, in_person=in_person) and sides["source"] and sides["target"]:
+            continue  # the "Singapore" of "the Singapore summit" is where it is, not who meets
         side: Side = "target" if argument.role == "target" else "source"
         if argument.rule == OWN_STATE and sides[argument.role]:
             continue  # whose troops they are tells who acts only where nobody else is said to act
@@ -71,6 +73,15 @@ def _others(side: Iterable[Participant], participant: Participant) -> bool:
     """Tell whether the side has states, and the participant's is none of them."""
     countries = {other.country for other in side}
     return bool(countries) and participant.country not in countries
+
+
+def _certain_first(scene: Scene, found: Iterable[Argument], *, in_person: bool) -> list[Argument]:
+    """Return the arguments with the least certain ones, bare names before the noun, at the end."""
+    return sorted(found, key=lambda argument: _is_bare_noun(scene, argument, in_person=in_person))
+
+
+def _is_bare_noun(scene: Scene, argument: Argument, *, in_person: bool) -> bool:
+    return in_person and argument.rule == "before the noun" and scene.tree.tokens[argument.token].dep == "compound"
 
 
 def _add(side: list[Participant], participant: Participant) -> None:

@@ -141,7 +141,7 @@ def occurs(
     for time in times:
         if time.type not in ("DATE", "TIME") or time.timex3 in _REFERENCES:
             continue
-        if match.kind == "noun" and time.precision == "open":
+        if time.precision == "open" and (match.kind == "noun" or _compared(tree, time)):
             continue  # "the first visit since 2018" is no visit of 2018
         distance = _distance(tree, match, time, own, others, status)
         if distance is not None:
@@ -157,6 +157,12 @@ def occurs(
         text=best.text,
         span=best.span,
     )
+
+
+def _compared(tree: Tree, time: TimeMention) -> bool:
+    """Tell whether a superlative stands before the time: "the largest since 2014"."""
+    before = (token for token in tree.tokens if token.span.end <= time.span.start)
+    return any(token.tag in ("JJS", "RBS") or token.lemma in ("first", "last", "only") for token in before)
 
 
 def _chain(tree: Tree, head: int) -> tuple[int, ...]:

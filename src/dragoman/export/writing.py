@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,4 +60,5 @@ def _whole(place: Path) -> Iterator[BinaryIO]:
             raise SpaceError(f"the disk of {place} is full: make room and run the same command again") from error
         raise UsageError(f"cannot write {place}: {error.strerror or error}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

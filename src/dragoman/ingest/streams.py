@@ -16,6 +16,8 @@ Stream: TypeAlias = "io.BufferedReader[Any]"
 """What formats read from: bytes that can be peeked at."""
 PACKED = (".gz", ".zst")
 _MAX_WINDOW = 2**27
+_CHUNK = 1024
+"""Packed bytes unpacked at once: a bomb of them makes at most some 32 MB."""
 _SKIP_FACTOR = 10
 _WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -48,9 +50,47 @@ def _unpacked(file: Stream, path: str) -> Stream:
     if path.lower().endswith(".gz"):
         return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))
     if path.lower().endswith(".zst"):
-        reader = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(file, read_across_frames=True)
-        return io.BufferedReader(cast(io.RawIOBase, reader))
+        return io.BufferedReader(_Zst(file))
     return file
+
+
+class _Zst(io.RawIOBase):
+    """What a .zst file unpacks to; unlike the library's own reader it notices a file that ends in the middle."""
+
+    def __init__(self, file: Stream) -> None:
+        self._file = file
+        self._frame = self._new()
+        self._inside = False
+        self._ready = b""
+
+    @staticmethod
+    def _new() -> Any:
+        return zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            chunk = self._file.read(_CHUNK)
+            if not chunk:
+                if self._inside:
+                    raise EOFError("the file ends in the middle of a frame")
+                return 0
+            self._unpack(chunk)
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+    def _unpack(self, chunk: bytes) -> None:
+        parts = []
+        while chunk:
+            parts.append(self._frame.decompress(chunk))
+            self._inside = not self._frame.eof
+            chunk = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame = self._new()
+        self._ready = b"".join(parts)
 
 
 def whole(stream: BinaryIO, limit: int) -> bytes | Flaw:

@@ -6,7 +6,7 @@ the same stories give the same copies in any order.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
@@ -26,6 +26,12 @@ _COPY = 0.6
 """Jaccard index from which a story is a copy: a third cut, or a new head and tail, still leave it."""
 _DOUBT = 0.25
 """How far the estimate from 128 bins may lie below the index."""
+_SHORT, _SHORT_COPY = 30, 0.9
+"""A text of fewer shingles is a copy only at this index: short texts may share a template and tell other acts."""
+_CROWD = 200
+"""Stories of one band that are looked at: where more share it, it is a phrase that everybody uses."""
+_NEAREST = 24
+"""Stories compared with one, those that share most bands; unbounded, stories of one template cost their square."""
 _EMPTY = np.uint64(2**64 - 1)
 _MIX = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 _LAST = np.uint64(0xFF51AFD7ED558CCD)
@@ -72,12 +78,13 @@ class _Originals:
     def match(self, shingles: Hashes) -> tuple[str, float] | None:
         """Return the lowest id that the story repeats, with the overlap; shingles are read again, not kept."""
         signature = _signature(shingles)
-        near = sorted({place for key in _keys(signature) for place in self._bands.get(key, ())})
-        for place in near:
+        shared = Counter(place for key in _keys(signature) for place in self._bands.get(key, ())[:_CROWD])
+        near = sorted(shared, key=lambda place: (-shared[place], place))[:_NEAREST]
+        for place in sorted(near):
             if np.mean(self._signatures[place] == signature) >= _COPY - _DOUBT:
                 story_id = self._ids[place]
                 overlap = jaccard(shingles, shingle(self._texts[story_id], self._words))
-                if overlap >= _COPY:
+                if overlap >= (_COPY if len(shingles) >= _SHORT else _SHORT_COPY):
                     return story_id, overlap
         return None
 
