@@ -212,7 +212,8 @@ def _at_governor(tree: Tree, match: Match, governor: int, time: TimeMention, ste
     lemma = token.lemma
     if token.pos in ("VERB", "AUX") and lemma in words.SPEECH:
         return None
-    if match.kind == "noun" and status == "agreed" == shown_by("verbs").get(lemma):
+    told = tree.tokens[match.head].head == governor
+    if match.kind == "noun" and told and status == "agreed" == shown_by("verbs").get(lemma):
         return steps + 1
     governs = shown_by("verbs").get(lemma) or shown_by("addressing").get(lemma)
     if (
