@@ -1,6 +1,7 @@
 import doctest
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars
 import pytest
@@ -68,3 +69,19 @@ def test_the_examples_of_the_docstrings_are_true() -> None:
     found = doctest.testmod(api)
     assert found.attempted >= 8
     assert found.failed == 0
+
+
+@pytest.mark.parametrize("text", [None, b"Chile recalled its ambassador.", 3])
+def test_what_is_no_text_is_refused_in_a_sentence(text: Any) -> None:
+    with pytest.raises(UsageError, match="must be a string"):
+        api.code(text)
+
+
+def test_a_build_takes_its_day_as_text(tmp_path: Path) -> None:
+    story = tmp_path / "a.txt"
+    story.write_text("Chile recalled its ambassador to Peru on Monday.", encoding="utf-8")
+    api.build(story, tmp_path / "r.duckdb", published="2024-05-02", jobs=1)
+    with api.open_record(tmp_path / "r.duckdb") as record:
+        assert [str(day) for day in record.events()["occurs_start"].to_pylist()] == ["2024-04-29"]
+    with pytest.raises(UsageError, match="must be a day"):
+        api.build(story, tmp_path / "s.duckdb", published="soon", jobs=1)

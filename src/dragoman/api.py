@@ -50,7 +50,7 @@ def code(
 
     Spans count in code points of ``text`` as given. ``published`` is a day (a ``date``, or text such as
     ``2021-12-14``) and settles "Tuesday"; without one such words stay unresolved. Raises
-    :class:`dragoman.errors.UsageError` for a date that cannot be read; a bad text raises nothing.
+    :class:`dragoman.errors.UsageError` for a date that cannot be read or a text that is no string.
 
     >>> coded = code("Chile recalled its ambassador to Peru on Monday.", published="2024-05-02")
     >>> [(mention.act, mention.status, str(mention.occurs.start)) for mention in coded.mentions]
@@ -58,6 +58,8 @@ def code(
     """
     from dragoman.answering import story_of_text
 
+    if not isinstance(text, str):
+        raise UsageError(f"text must be a string, not {type(text).__name__}: decode bytes first")
     story = story_of_text(text, published=_day(published), publisher=publisher, headline=headline)
     if isinstance(story, Rejection):
         return Coded(story=None, annotated=None, rejections=(story,))
@@ -91,7 +93,7 @@ def build(
     paths: AnyPath | Sequence[AnyPath],
     record: AnyPath,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     publisher: str | None = None,
     jobs: int | None = None,
     config: Config | None = None,
@@ -113,8 +115,16 @@ def build(
     from dragoman import pipeline
 
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
-    chosen = _chosen(config or Config(), published, publisher, jobs)
+    chosen = _chosen(config or Config(), _as_date(published), publisher, jobs)
     return pipeline.build([os.fspath(path) for path in given], record, chosen, report or (lambda progress: None))
+
+
+def _as_date(published: date | str | None) -> date | None:
+    if not isinstance(published, str):
+        return published
+    from dragoman.ingest import dates
+
+    return dates.parse(_day(published) or "")
 
 
 def _chosen(config: Config, published: date | None, publisher: str | None, jobs: int | None) -> Config:

@@ -79,7 +79,11 @@ def _weight(line: "ByteLine") -> int:
 
 @contextmanager
 def _opened(file: str) -> Iterator["Stream"]:
-    from dragoman.errors import NotFoundError
+    from gzip import BadGzipFile
+
+    from zstandard import ZstdError
+
+    from dragoman.errors import NotFoundError, UsageError
     from dragoman.ingest import streams
 
     if file == STDIN:
@@ -87,8 +91,11 @@ def _opened(file: str) -> Iterator["Stream"]:
         return
     if not os.path.isfile(file):
         raise NotFoundError(f"there is no file {file}: give one of JSON lines, or - for standard input")
-    with streams.opened(file) as stream:
-        yield stream
+    try:
+        with streams.opened(file) as stream:
+            yield stream
+    except (EOFError, BadGzipFile, ZstdError) as error:
+        raise UsageError(f"{file} cannot be unpacked to its end: {error}; what came before was answered") from error
 
 
 def _peekable(stream: BinaryIO) -> "Stream":

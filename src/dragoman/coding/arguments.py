@@ -123,6 +123,10 @@ def subject_of(tree: Tree, verb: int, steps: int = 0) -> int | None:
             return controlled
         if token.dep == "ccomp" and tree.first(verb, "aux") is None and token.tag in ("VBD", "VBZ", "VBP"):
             return None
+    if token.dep == "pcomp" and head.text.lower() in words.BLAMING:
+        blamed = tree.first(head.head, "dobj")
+        if blamed is not None:
+            return blamed  # "accused North Korea of arming Russia": it is North Korea that arms
     if token.dep in ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp", "prep", "attr", "parataxis", "dep"):
         return subject_of(tree, token.head, steps + 1)
     return None

@@ -334,6 +334,8 @@ LIGHT = frozenset(
 )
 """Verbs that add nothing to the noun but when it begins or ends: "held talks"."""
 WHILE = frozenset({"at", "during"})
+BLAMING = frozenset({"of", "from", "for"})
+"""Between a verb with an object and what that object does: "accused X of", "kept X from", "thanked X for"."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
 AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})

@@ -59,7 +59,7 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
             found = by_word(tree, head, found, finite=finite, complement=True)
         if token.dep == "ccomp" and finite and governor.lemma in words.SPEECH:
             return found  # "I want to reiterate that we support you": what governs the saying leaves what is said alone
-        place, finite = head, True
+        place, finite = head, is_finite(tree, head)
     return found
 
 
