@@ -262,3 +262,14 @@ def test_a_path_that_is_no_record_of_ours_is_left_as_it_is(
         with pytest.raises(error, match=told):
             open_(path)
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_date_that_is_none_is_told_and_the_story_kept(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"text": "Ghana\'s president met the king of Jordan.", "published": "soon"}\n', encoding="utf-8")
+    summary = build([str(file)], tmp_path / "r.duckdb", Config(engine=Engine(jobs=1)))
+    assert (summary.items, summary.stories, summary.rejected.total()) == (1, 1, 0)
+    assert summary.silent["bad-date"] == 1
+    with open_record(tmp_path / "r.duckdb") as record:
+        assert record.rejections()["reason"].to_pylist() == ["bad-date"]
+        assert record.stories()["published"].to_pylist() == [None]

@@ -44,7 +44,7 @@ class Reader:
         """Return all that was read in the story; a story without an act says so in a rejection ``no-act``."""
         found = self.annotated(story)
         if isinstance(found, Rejection):
-            return StoryResult(story=story, rejections=(found,))
+            return StoryResult(story=story, rejections=(*_undated(story), found))
         mentions = code(found, self.register)
         silent = Rejection(stage="coding", subject_id=story.id, reason="no-act", detail="no sentence reports an act")
         return StoryResult(
@@ -52,8 +52,16 @@ class Reader:
             sentences=found.sentences,
             attributions=found.attributions,
             mentions=mentions,
-            rejections=() if mentions else (silent,),
+            rejections=_undated(story) if mentions else (*_undated(story), silent),
         )
+
+
+def _undated(story: Story) -> tuple[Rejection, ...]:
+    """Return the rejection ``bad-date`` of a story that is kept without the date that was given for it."""
+    if story.published_basis != "unreadable":
+        return ()
+    detail = "the date given for the story is no date; the story is kept without one"
+    return (Rejection(stage="ingest", subject_id=story.id, reason="bad-date", detail=detail),)
 
 
 def crashed(story: Story, reason: str) -> StoryResult:

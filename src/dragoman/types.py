@@ -85,7 +85,8 @@ class Story(Noun, frozen=True, kw_only=True):
     published: date | None = None
     """Publication date; ``None`` where unknown. Never today."""
     published_basis: str | None = None
-    """What gave the date: ``metadata``, ``option``, ``head``, ``dateline`` or ``html``."""
+    """What gave the date: ``metadata``, ``option``, ``head``, ``dateline`` or ``html``; ``unreadable`` where one was
+    given that is no date."""
     language: str | None = None
     headline: str | None = None
     headline_span: Span | None = None

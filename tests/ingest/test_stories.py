@@ -56,8 +56,8 @@ def test_a_declared_language_counts_where_the_text_is_too_short() -> None:
         (None, "metadata", None, True, date(2023, 3, 3), "head"),
         ("2021-01-01", "html", None, True, date(2023, 3, 3), "head"),
         ("2021-01-01", "html", None, False, date(2021, 1, 1), "html"),
-        ("soon", "metadata", None, False, None, None),
-        ("1234-01-01", "metadata", None, False, None, None),
+        ("soon", "metadata", None, False, None, "unreadable"),
+        ("1234-01-01", "metadata", None, False, None, "unreadable"),
     ],
 )
 def test_where_the_date_comes_from(

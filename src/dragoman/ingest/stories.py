@@ -77,7 +77,8 @@ def _published(raw: Raw, head: Head, options: IngestOptions) -> tuple[date | Non
         (head.dateline_day, "dateline"),
         (given, "html"),
     )
-    return next(((day, basis) for day, basis in ways if day), (None, None))
+    unread = "unreadable" if raw.published and raw.published.strip() and given is None else None
+    return next(((day, basis) for day, basis in ways if day), (None, unread))
 
 
 def _declared(language: str | None) -> str | None:
