@@ -43,3 +43,11 @@ def test_times_are_in_order_and_lie_in_the_text() -> None:
     found = annotated(text, TUESDAY).times
     assert [time.span for time in found] == sorted(time.span for time in found)
     assert all(time.span.of(text) == time.text for time in found)
+
+
+def test_a_year_of_background_dates_no_month_of_a_story_without_a_date() -> None:
+    text = "Kenya closed the border in 2014. In November, Kenya and Rwanda held drills, after talks in July."
+    found = {time.text: (time.start, time.basis) for time in annotated(text).times}
+    assert found["2014"] == (date(2014, 1, 1), "explicit")
+    assert found["November"] == (None, "unresolved")
+    assert found["July"] == (None, "unresolved")

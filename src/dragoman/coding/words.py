@@ -338,10 +338,6 @@ BLAMING = frozenset({"of", "from", "for"})
 """Between a verb with an object and what that object does: "accused X of", "kept X from", "thanked X for"."""
 CONDITIONAL = frozenset({"if", "unless", "whether", "should", "lest", "provided"})
 BEFORE = frozenset({"before", "ahead"})
-AFTER = frozenset({"after", "following", "during", "since", "at", "in", "amid", "despite"})
 LOCATIVE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "off", "aboard", "throughout", "over"}
 )
-NEVER = frozenset({"not", "never", "n't", "nor", "neither", "no"})
-HISTORY = frozenset(["earlier", "previously", "formerly", "once", "historically", "already"])
-COUNTERED = frozenset(["stop", "halt", "prevent", "block", "avert", "foil", "thwart", "end", "cease"])

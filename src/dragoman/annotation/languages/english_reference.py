@@ -4,8 +4,6 @@ PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 THING_PRONOUNS = frozenset("it its itself".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 FIRST_PERSON = frozenset("i we us our ours my me".split())
-RECIPROCAL = frozenset({"other", "another"})
-"""Head of "each other", "one another"."""
 PAIR_WORDS = frozenset(
     "country nation side state government party neighbour neighbor capital ally people power".split()
 )
@@ -16,9 +14,4 @@ LEADER_WORDS = frozenset(
 LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associate".split())
 PAIR_MARKS = frozenset({"both", "respective"})
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
-BODY_WORDS = frozenset(
-    """ministry government palace army military navy parliament presidency embassy kremlin cabinet foreign-office
-    police delegation authority official department administration statement country side capital nation
-    state""".split()
-)
-"""Heads that, with "the", mean the body of a state named before."""
+"""Heads that, with a state before them, mean somebody of the same office there."""

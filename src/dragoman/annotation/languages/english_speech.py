@@ -12,9 +12,6 @@ SPEECH_VERBS = frozenset(
 DENIALS = frozenset({"deny", "admit", "acknowledge", "confirm", "claim"})
 """Verbs whose object is what is said of oneself: "denied bombing the hospital"."""
 ACCORDING = frozenset({"according"})
-SOURCE_NOUNS = frozenset(
-    "statement report communique communiqué release letter interview briefing tweet post speech".split()
-)
 QUOTES = '"“”„«»'
 OPENING = '"“„«'
 CLOSING = '"”»'

@@ -46,18 +46,10 @@ def _calendar(item: TimeExpression, setting: Setting) -> Resolved | None:
     if item.year is not None:
         return _found(choose.in_year(item, item.year), "explicit")
     if setting.anchor is None:
-        return _near_reference(item, setting)
+        return None
     if item.count is not None:
         return _found(choose.in_year(item, setting.anchor.year + int(item.count)), setting.anchor_basis)
     return _found(choose.yearless(item, setting.anchor, setting.direction), setting.anchor_basis)
-
-
-def _near_reference(item: TimeExpression, setting: Setting) -> Resolved | None:
-    """Without a day of writing, "7 June" after "5 May 1967" is of the year that lies nearest to the time before it."""
-    before = setting.reference
-    if before is None or before.start is None or item.count is not None:
-        return None
-    return _found(choose.yearless(item, before.start, "unknown"), "text")
 
 
 def _slash(item: TimeExpression, setting: Setting) -> Resolved | None:

@@ -41,7 +41,7 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
                 return found
             continue
         if token.dep == "prep":
-            place, found = head, by_word(tree, head, found, finite=False, complement=True)
+            place, found = head, by_word(tree, head, found, finite=False)
             finite = True
             continue
         if token.dep not in ("xcomp", "ccomp", "acl", "advcl", "acomp", "attr", "csubj", "relcl", "dobj", "pobj"):
@@ -56,7 +56,7 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
         if governor.lemma == "be" and token.dep == "xcomp" and has_to(tree, place) and found.status == "occurred":
             found = found._replace(status="planned", shown=(head, *found.shown))
         else:
-            found = by_word(tree, head, found, finite=finite, complement=True)
+            found = by_word(tree, head, found, finite=finite)
         if token.dep == "ccomp" and finite and governor.lemma in words.SPEECH:
             return found  # "I want to reiterate that we support you": what governs the saying leaves what is said alone
         place, finite = head, is_finite(tree, head)
@@ -93,7 +93,7 @@ def _after_preposition(tree: Tree, prep: int, found: Reading) -> Reading:
     return found
 
 
-def by_word(tree: Tree, head: int, found: Reading, *, finite: bool, complement: bool) -> Reading:
+def by_word(tree: Tree, head: int, found: Reading, *, finite: bool) -> Reading:
     """Return the status after the governor at ``head`` has had its say."""
     token = tree.tokens[head]
     lemma = token.lemma.lower()
