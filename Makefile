@@ -14,7 +14,7 @@ LOCK = $$lock/bin/uv pip compile pyproject.toml --universal --python-version 3.1
 	--generate-hashes --no-annotate --quiet
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check pytest format docs bench evaluate constraints clean
+.PHONY: help demo test check pytest format docs bench evaluate behaviour constraints clean
 
 help:
 	@echo "make demo         a record from the example stories, and a look around in it"
@@ -24,6 +24,8 @@ help:
 	@echo "make docs         write the references that are made from the code"
 	@echo "make bench        how fast, beside the plain language pipeline"
 	@echo "make evaluate     how right, on the sets of gold that are there"
+	@echo "make behaviour    whether sentences changed in known ways are read as they must be"
+	@echo "make train        fit the learned coder to the corpus anew (needs the network once, for torch and the encoder)"
 	@echo "make constraints  pin the newest packages that fit (needs the network)"
 	@echo "make clean        remove .venv and what the tools left"
 
@@ -56,6 +58,20 @@ bench: $(DEV)
 evaluate: $(DEV)
 	$(BIN)/python -m benchmarks.evaluate
 
+behaviour: $(DEV)
+	$(BIN)/python -m benchmarks.behaviour
+
+# Torch for a CPU is enough. Where only builds for GPUs are offered, or a GPU is there, install the one that you want
+# into .venv first: what is there and fits is kept. ARGS goes to training, for example ARGS="--epochs 1".
+train: $(RUN)
+	@echo "make train fits the learned coder to corpus/ and writes its weights over src/dragoman/coding/learned/weights;"
+	@echo "it needs the network once (torch, and the encoder to start from: about 400 MB), 3 GB of memory and,"
+	@echo "on two cores, an hour or two"
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["train"], sep="\n")' \
+		> $(VENV)/train.txt
+	@$(PIP) --constraint constraints.txt -r $(VENV)/train.txt
+	$(BIN)/python -m training.train $(ARGS)
+
 # The order of the two matters: what the program runs on is chosen first, the tools have to fit it.
 constraints:
 	lock=$$(mktemp -d) && $(PYTHON) -m venv $$lock && $$lock/bin/python -m pip install --quiet uv \
@@ -66,7 +82,7 @@ constraints:
 
 clean:
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -r {} +
+	find src tests benchmarks training -name __pycache__ -type d -prune -exec rm -r {} +
 
 # --- setting up: done again only where pyproject.toml or the pins have changed ------------------------------
 

@@ -37,7 +37,7 @@ POINTS = (
     Point("quantities", _STORY, "find_quantities"),
     Point("ordinals", _STORY, "find_ordinals"),
     Point("attributions", _STORY, "attributions"),
-    Point("coding", "dragoman.reading", "code"),
+    Point("coding", "dragoman.coding", "code"),
     Point("store", "dragoman.store.Writer", "add"),
     Point("store", "dragoman.store.Writer", "known"),
     Point("store", "dragoman.store.Writer", "replace_events"),

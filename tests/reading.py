@@ -47,8 +47,8 @@ def annotated_story(given: Story) -> AnnotatedStory:
 
 @cache
 def mentions(text: str, published: date | None = None) -> tuple[EventMention, ...]:
-    """Return the event mentions of ``text``."""
-    return code(annotated(text, published), register())
+    """Return the event mentions of ``text`` as the rules find them: what they give depends on no network."""
+    return code(annotated(text, published), register(), "rules")
 
 
 def sentence(text: str) -> Sentence:

@@ -46,7 +46,7 @@ def commands(page: str) -> Iterator[str]:
 def parse(words: list[str]) -> None:
     """Read a command line as the program would, running nothing; raise where it would refuse the words."""
     command: click.Command = dragoman
-    context = click.Context(dragoman, info_name="dragoman")
+    context = click.Context(dragoman, info_name="dragoman", **dragoman.context_settings)
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         found = command.get_command(context, words.pop(0))
         assert found is not None, f"no such command in {context.command_path}"

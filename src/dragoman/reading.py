@@ -3,8 +3,8 @@
 from functools import cache
 
 import dragoman.register
+from dragoman import coding
 from dragoman.annotation import annotate, load
-from dragoman.coding import code
 from dragoman.register import Register
 from dragoman.store import StoryResult
 from dragoman.types import AnnotatedStory, Rejection, Story
@@ -18,9 +18,10 @@ def _register(files: tuple[str, ...]) -> Register:
 class Reader:
     """Reads stories with one register; light to send to another process, which loads model and register itself."""
 
-    def __init__(self, register_files: tuple[str, ...] = ()) -> None:
-        """Keep the names of the user's register files."""
+    def __init__(self, register_files: tuple[str, ...] = (), coder: str = "union") -> None:
+        """Keep the names of the user's register files, and of the coder."""
         self.register_files = register_files
+        self.coder = coder
 
     @property
     def register(self) -> Register:
@@ -31,6 +32,7 @@ class Reader:
         """Load model and register, once a process, before the first story."""
         load()
         self.register.find("")
+        coding.warm(self.coder)
 
     def annotated(self, story: Story) -> AnnotatedStory | Rejection:
         """Return the annotated story or the reason why there is none.
@@ -45,7 +47,7 @@ class Reader:
         found = self.annotated(story)
         if isinstance(found, Rejection):
             return StoryResult(story=story, rejections=(*_undated(story), found))
-        mentions = code(found, self.register)
+        mentions = coding.code(found, self.register, self.coder)
         silent = Rejection(stage="coding", subject_id=story.id, reason="no-act", detail="no sentence reports an act")
         return StoryResult(
             story=story,

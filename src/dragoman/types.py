@@ -253,6 +253,8 @@ class Evidence(Noun, frozen=True, kw_only=True):
     span: Span | None
     by: str
     score: float = 1.0
+    otherwise: str | None = None
+    """What the reader of the value held for the next likeliest, with its probability."""
 
 
 class ActObject(Noun, frozen=True, kw_only=True):
@@ -333,6 +335,10 @@ class EventMention(Noun, frozen=True, kw_only=True):
     """True for history that the story recalls and does not report."""
     evidence: tuple[Evidence, ...] = ()
     score: float = 1.0
+    probability: float | None = None
+    """That the sentence tells this act, calibrated; ``None`` where the coder gives no probability."""
+    uncertain: bool = False
+    """True where the coder is not sure enough that the act is told; the mention is kept and says so."""
 
     def side(self, side: Side) -> tuple[Participant, ...]:
         """Return the participants of one side, in order."""
@@ -405,6 +411,8 @@ class Event(Noun, frozen=True, kw_only=True):
     occurs: Occurs | None
     place: Place | None
     background: bool
+    uncertain: bool
+    """True where no mention is sure that the act is told."""
     history: tuple[HistoryEntry, ...]
     mention_ids: tuple[str, ...]
     chosen: tuple[Choice, ...]

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.reading import annotated
+from dragoman.answering.story import story_of_text
+from dragoman.types import Story
+from tests.reading import annotated, annotated_story
 
 TUESDAY = date(2021, 12, 14)
 
@@ -51,3 +53,40 @@ def test_a_year_of_background_dates_no_month_of_a_story_without_a_date() -> None
     assert found["2014"] == (date(2014, 1, 1), "explicit")
     assert found["November"] == (None, "unresolved")
     assert found["July"] == (None, "unresolved")
+
+
+def test_the_ends_of_a_range_are_two_mentions_with_the_days_of_the_whole() -> None:
+    first, second = annotated("They met from 10 to 15 April 2021.").times
+    assert (first.text, second.text) == ("10", "15 April 2021")
+    assert (first.timex3, second.timex3) == ("2021-04-10", "2021-04-15")
+    whole = (date(2021, 4, 10), date(2021, 4, 15), "range")
+    assert (first.start, first.end, first.precision) == (second.start, second.end, second.precision) == whole
+
+
+def test_what_follows_a_range_is_counted_from_its_end() -> None:
+    assert annotated("They met from 10 to 15 April 2021. The next day they left.").times[-1].timex3 == "2021-04-16"
+
+
+def test_the_year_said_once_holds_for_both() -> None:
+    assert [time.timex3 for time in annotated("They met in April and May 1915.").times] == ["1915-04", "1915-05"]
+
+
+def test_the_day_of_saying_is_past_whatever_is_said() -> None:
+    (found,) = annotated("Ethiopia said on Monday it would reopen the border.", TUESDAY).times
+    assert found.start == date(2021, 12, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "value"),
+    [
+        ("TASHKENT, March 3 (Xinhua) -- China and Chad met here.", "2012-03-03", "March 3", "2012-03-03"),
+        ("Mar. 24, 2011\n\nMinisters of six states met in Almaty.", "2011-03-24", "Mar. 24, 2011", "2011-03-24"),
+        ("02/27/98\n\nNigeria held the town, an officer said.", "1998-02-27", "02/27/98", "1998-02-27"),
+        ("Updated: 10:42 GMT\n\nGreece asked for a loan of the fund.", "2010-05-10", "10:42 GMT", "2010-05-10T10:42"),
+    ],
+)
+def test_dates_of_issue(text: str, published: str, words: str, value: str) -> None:
+    story = story_of_text(text, published=published, language="en")
+    assert isinstance(story, Story)
+    found = annotated_story(story).times[0]
+    assert (found.text, found.timex3) == (words, value)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from benchmarks import evaluate
-from benchmarks.gold import ORDER, actors, attributions, relations, status, stories, timexes, whole
+from benchmarks.gold import ORDER, actors, attributions, own_stories, relations, status, stories, timexes, whole
 from benchmarks.gold.figures import Figure, Wanted, picked
 from benchmarks.program import FailedError
 from dragoman.types import Status
@@ -18,7 +18,7 @@ SPAN = {"start": 0, "end": 48}
 def mention(**given: Any) -> dict[str, Any]:
     told: dict[str, Any] = {
         "id": "mention-1",
-        "status": "agreed",
+        "status": "planned",
         "participants": [
             {"side": "source", "name": "Chile", "country": "CHL"},
             {"side": "target", "name": "United Nations", "country": "UNO"},
@@ -32,6 +32,17 @@ def mention(**given: Any) -> dict[str, Any]:
         "score": 0.5,
     }
     return {**told, **given}
+
+
+class Answering:
+    """A program that finds a sure mention and an uncertain one, whatever it is given."""
+
+    def answers(self, _words: list[str], requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        found = [mention(id="sure", uncertain=False), mention(id="unsure", uncertain=True)]
+        return [{"id": one["id"], "mentions": found} for one in requests]
+
+    def events(self, _requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{"id": "e", "mentions": ["sure"]}]
 
 
 def test_a_relation_is_that_of_act_and_status_with_yield_for_two() -> None:
@@ -69,6 +80,20 @@ def test_a_mention_becomes_an_event_with_the_type_of_its_act() -> None:
         "speaker": "the ministry",
         "sentence": SPAN,
     }
+
+
+@pytest.mark.parametrize("told", ["agreed", "offered"])
+def test_agreeing_and_offering_are_acts_of_their_own_that_took_place(told: str) -> None:
+    made = whole.predicted(mention(status=told), bool)
+    assert (made["event_type"], made["status"]) == ("AGREE", "occurred")
+
+
+def test_an_uncertain_mention_claims_no_event(tmp_path: Path) -> None:
+    row = {"article_id": "s", "text": "", "published": None, "outlet": None, "title": None, "url": None, "lang": "en"}
+    (tmp_path / "stories.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (answer,), event_of = whole.coded(tmp_path / "stories.jsonl", Answering())  # type: ignore[arg-type]
+    assert [one["id"] for one in answer["mentions"]] == ["sure"]
+    assert event_of == {"sure": "e"}
 
 
 def test_a_time_without_any_day_is_no_date() -> None:
@@ -150,7 +175,10 @@ def test_a_line_of_the_table_names_its_set_once() -> None:
     assert evaluate.row("status", 1, Figure("found", "6"))[:3] == ("", "found", "6")
 
 
-def test_absent_sets_are_named_and_are_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_absent_sets_are_named_and_are_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_stories, "FOLDER", tmp_path / "no corpus")
     assert evaluate.main(["--gold", str(tmp_path / "nowhere")]) == 0
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(":")[0] for line in told] == list(ORDER)

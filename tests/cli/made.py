@@ -174,6 +174,7 @@ def event(of: EventMention, id: str, mentions: tuple[EventMention, ...], **rest:
         occurs=of.occurs,
         place=of.place,
         background=False,
+        uncertain=False,
         history=tuple(HistoryEntry(status=m.status, as_of=published[m.story_id], mention_id=m.id) for m in mentions),
         mention_ids=tuple(m.id for m in mentions),
         chosen=(Choice(field="occurs", mention_id=of.id, rule="most precise"),),

@@ -49,10 +49,12 @@ FULL = EventMention(
     contexts=("diplomatic", "military"),
     background=True,
     evidence=(
-        Evidence(field="act", value="meet", span=SPAN, by="rules", score=0.9),
+        Evidence(field="act", value="meet", span=SPAN, by="learned", score=0.9, otherwise="visit 0.06"),
         Evidence(field="place", value="Jakarta", span=None, by="default"),
     ),
     score=0.7,
+    probability=0.7,
+    uncertain=True,
 )
 BARE = EventMention(
     id="mention-2", story_id="story-1", sentence_index=0, sentence=Span(0, 9), trigger=SPAN, act="meet", status="denied"
@@ -68,6 +70,7 @@ EVENT = Event(
     occurs=WHEN,
     place=PLACE,
     background=False,
+    uncertain=True,
     history=(
         HistoryEntry(status="planned", as_of=date(2021, 12, 13), mention_id="mention-1"),
         HistoryEntry(status="occurred", as_of=None, mention_id="mention-2"),

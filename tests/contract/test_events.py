@@ -12,6 +12,7 @@ def test_an_event_is_one_object_with_the_ids_of_its_mentions() -> None:
     assert made["history"][1]["as_of"] is None
     assert made["disagreements"][0]["readings"][1] == {"value": "4", "mentions": ["mention-2"]}
     assert (made["stories"], made["publishers"], made["origins"]) == (2, 2, 1)
+    assert made["uncertain"] is True
 
 
 def test_its_codes_are_those_of_its_act_and_latest_status() -> None:

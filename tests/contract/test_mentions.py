@@ -12,7 +12,7 @@ from tests.contract.making import BARE, CHILE, FULL, REBELS
 _MENTION = {"id": 7, "pairs": [], "rejections": []}
 FIELDS = [
     *("id", "act", "status", "participants", "object", "quantities", "ordinal", "occurs", "place", "speaker"),
-    *("background", "plover", "cameo", "sentence", "evidence", "score"),
+    *("background", "plover", "cameo", "sentence", "evidence", "score", "probability", "uncertain"),
 ]
 
 
@@ -27,10 +27,17 @@ def test_dates_are_iso_text_and_open_ends_null() -> None:
     assert (made["start"], made["end"], made["precision"]) == ("2021-12-14", None, "open")
 
 
+def test_how_sure_the_coder_is_is_told_with_what_came_second() -> None:
+    made = contract.mention(FULL)
+    assert (made["probability"], made["uncertain"]) == (0.7, True)
+    assert [one["otherwise"] for one in made["evidence"]] == ["visit 0.06", None]
+
+
 def test_a_bare_mention_has_nulls_and_empty_lists() -> None:
     made = contract.mention(BARE)
     check("mentions-output", {**_MENTION, "mentions": [made]})
-    assert {name for name in FIELDS if made[name] is None} == {"object", "ordinal", "occurs", "place", "speaker"}
+    empty = {"object", "ordinal", "occurs", "place", "speaker", "probability"}
+    assert {name for name in FIELDS if made[name] is None} == empty
     assert made["participants"] == made["quantities"] == made["evidence"] == []
 
 

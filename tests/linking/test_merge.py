@@ -24,3 +24,9 @@ def test_background_only_if_every_mention_recalls_it() -> None:
     news, history = (item("visit", ["BRA"], ["SWE"], id=f"m{i}", background=bool(i)) for i in range(2))
     assert not event([news, history]).background
     assert event([history]).background
+
+
+def test_uncertain_only_if_no_mention_is_sure() -> None:
+    sure, unsure = (item("visit", ["BRA"], ["SWE"], id=f"m{i}", uncertain=bool(i)) for i in range(2))
+    assert not event([sure, unsure]).uncertain
+    assert event([unsure]).uncertain

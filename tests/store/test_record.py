@@ -27,6 +27,7 @@ def event(*mentions: EventMention, status: Any = "occurred") -> Event:
         occurs=None,
         place=None,
         background=False,
+        uncertain=False,
         history=(),
         mention_ids=tuple(m.id for m in mentions),
         chosen=(),

@@ -23,6 +23,7 @@ def event(number: int, status: Any = "planned") -> Event:
         occurs=None,
         place=None,
         background=False,
+        uncertain=False,
         history=(HistoryEntry(status=status, as_of=None, mention_id=f"mention-{number:04x}"),),
         mention_ids=(f"mention-{number:04x}",),
         chosen=(),

@@ -16,6 +16,7 @@ SELECT
     place_name AS place,
     place_country,
     background,
+    uncertain,
     stories,
     publishers,
     origins

@@ -10,11 +10,37 @@ Direction = Literal["past", "future", "unknown"]
 
 def direction(tree: Tree, index: int) -> Direction:
     """Return the direction of the clause that holds token ``index``."""
+    if _said_then(tree, index):
+        return "past"
     verb = next((i for i in (index, *tree.ancestors(index)) if tree.tokens[i].pos in ("VERB", "AUX")), None)
     noun = _planned_noun(tree, index, verb)
     if noun:
         return "future"
     return "unknown" if verb is None else _of_verb(tree, verb)
+
+
+def _said_then(tree: Tree, index: int) -> bool:
+    """Tell whether a verb of the past stands right before the time: "said on Monday it would reopen the border"."""
+    before = index - 1
+    if before > 0 and tree.tokens[before].lemma in ("on", "in", "at", "late", "early"):
+        before -= 1
+    if before < 0:
+        return False
+    verb = tree.tokens[before]
+    return verb.tag == "VBD" and verb.pos == "VERB" and verb.lemma in english.SAYING
+
+
+def is_subordinate(tree: Tree, index: int) -> bool:
+    """Tell whether token ``index`` stands in a clause that depends on another: relative, adverbial, participial."""
+    return any(tree.tokens[i].dep in ("relcl", "advcl", "acl", "ccomp") for i in (index, *tree.ancestors(index)))
+
+
+def is_before_past(tree: Tree, index: int) -> bool:
+    """Tell whether the verb over token ``index`` is a pluperfect: "had fallen"."""
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree.tokens[i].pos in ("VERB", "AUX")), None)
+    if verb is None or tree.tokens[verb].tag != "VBN":
+        return False
+    return any(tree.tokens[i].lemma == "have" and tree.tokens[i].tag == "VBD" for i in tree.children[verb])
 
 
 def _planned_noun(tree: Tree, index: int, verb: int | None) -> bool:
@@ -30,7 +56,8 @@ def _planned_noun(tree: Tree, index: int, verb: int | None) -> bool:
 def _of_verb(tree: Tree, verb: int) -> Direction:
     token = tree.tokens[verb]
     helpers = {tree.tokens[child].lemma for child in tree.children[verb] if tree.tokens[child].pos in ("AUX", "PART")}
-    if helpers & english.FUTURE_AUXILIARIES or token.lemma in english.FUTURE_VERBS:
+    set_for = token.lemma == "set" and token.tag == "VBN" and bool(tree.all(verb, "xcomp") or _has_for(tree, verb))
+    if helpers & english.FUTURE_AUXILIARIES or token.lemma in english.FUTURE_VERBS or set_for:
         return "future"
     if "to" in helpers or token.dep in ("xcomp", "pcomp"):
         return _of_complement(tree, verb)
@@ -39,6 +66,10 @@ def _of_verb(tree: Tree, verb: int) -> Direction:
     if token.tag == "VBG" and token.head != verb:
         return _of_verb(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else "unknown"
     return "unknown"
+
+
+def _has_for(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[child].lemma == "for" for child in tree.children[verb])
 
 
 def _past_helper(tree: Tree, verb: int) -> bool:

@@ -3,35 +3,84 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.annotation.languages.english_tense import SUPERLATIVE
-from dragoman.annotation.tense import direction
-from dragoman.annotation.times import find, resolve
+from dragoman.annotation.tense import direction, is_before_past, is_subordinate
+from dragoman.annotation.times import Course, Direction, TimeExpression, find, is_narrative, resolve_ends
+from dragoman.annotation.times.narrative import Placed
 from dragoman.tree import Tree
-from dragoman.types import Story, TimeMention
+from dragoman.types import Span, Story, TimeMention
 
-_DAYS = ("day", "week", "month", "year")
+_FRONT = 3
+"""Words that may stand before a time that opens its sentence ("But by early", "Late in")."""
 
 
 def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
-    """Return the time expressions of a story, sorted; what cannot be resolved says so."""
-    found: list[TimeMention] = []
-    reference: TimeMention | None = None
-    for tree in trees:
-        span = tree.sentence.span
-        for expression in find(story.text, span.start, span.end):
-            places = tree.within(expression.span)
-            towards = direction(tree, places[0]) if places else "unknown"
-            if expression.toward == "in" and SUPERLATIVE.search(story.text, span.start, expression.span.start):
-                towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
-            mention = resolve(expression, published=story.published, direction=towards, reference=reference)
-            found.append(mention)
-            if mention.type in ("DATE", "TIME") and mention.start is not None and mention.precision in _DAYS:
-                reference = mention
-    found.extend(_in_furniture(story))
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    """Return the time expressions of a story, sorted; what cannot be resolved says so.
+
+    In a narrative of the past, times without a year belong to the year that the narrative has come to (basis
+    ``text``); in news they are counted from the day of publication.
+    """
+    spans = [tree.sentence.span for tree in trees]
+    found = [find(story.text, span.start, span.end) for span in spans]
+    narrative = is_narrative([item for items in found for item in items], story.published)
+    course = Course(narrative=narrative)
+    made: list[TimeMention] = []
+    for tree, items in zip(trees, found, strict=True):
+        course.next_sentence()
+        made.extend(mention for item in items for mention in _resolved(story, tree, item, course))
+    made.extend(_in_dateline(story, spans))
+    made.extend(_in_furniture(story))
+    return tuple(sorted(made, key=lambda mention: mention.span))
+
+
+def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course) -> Iterator[TimeMention]:
+    places = tree.within(item.span)
+    towards: Direction = (
+        direction(tree, places[0]) if places and not _before_noun(tree, item, places[-1]) else "unknown"
+    )
+    start = tree.sentence.span.start
+    if item.toward == "in" and SUPERLATIVE.search(story.text, start, item.span.start):
+        towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
+    placed = _placed(story.text, tree, item, places)
+    ends = resolve_ends(
+        item, published=story.published, direction=towards, reference=course.reference(item), told=course.told
+    )
+    for end in ends:
+        course.add(end.alone, placed)
+        yield end.mention
+
+
+def _before_noun(tree: Tree, item: TimeExpression, last: int) -> bool:
+    """Tell whether a day describes a noun: "their April 21 meeting" is the nearest one, whatever the clause's tense."""
+    if item.unit != "day" or item.form != "calendar" or last + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[last + 1].pos in ("NOUN", "PROPN", "ADJ") and tree.tokens[last + 1].head != last
+
+
+def _placed(text: str, tree: Tree, item: TimeExpression, places: Sequence[int]) -> Placed:
+    before = text[tree.sentence.span.start : item.span.start]
+    return Placed(
+        expression=item,
+        fronted=len(before) < 40 and len(before.split()) <= _FRONT,
+        aside=before.count("(") > before.count(")"),
+        subordinate=bool(places) and is_subordinate(tree, places[0]),
+        before_past=item.limit != "by" and bool(places) and is_before_past(tree, places[0]),
+    )
+
+
+def _in_dateline(story: Story, sentences: Sequence[Span]) -> Iterator[TimeMention]:
+    """Yield the day of "TASHKENT, March 3 (Agency) --", which stands before the first sentence."""
+    place = story.dateline_place
+    if place is None or any(span.overlaps(place) for span in sentences):
+        return
+    end = min((span.start for span in sentences if span.start >= place.end), default=place.end)
+    for expression in find(story.text, place.end, end):
+        ends = resolve_ends(expression, published=story.published, direction="unknown", reference=None)
+        yield from (end.mention for end in ends)
 
 
 def _in_furniture(story: Story) -> Iterator[TimeMention]:
     """Yield the times of lines that are no report, such as the date of issue; they resolve nothing else."""
     for piece in story.furniture:
         for expression in find(story.text, piece.start, piece.end):
-            yield resolve(expression, published=story.published, direction="unknown", reference=None)
+            ends = resolve_ends(expression, published=story.published, direction="unknown", reference=None)
+            yield from (end.mention for end in ends)

@@ -1,8 +1,10 @@
-"""``dragoman actors``: whom names mean."""
+"""``dragoman actors``: whom names mean, and what the register holds."""
 
 import click
 
 from dragoman.cli import filters
+from dragoman.cli.actors_import import import_
+from dragoman.cli.actors_register import check, list_, show
 
 EPILOG = """\b
 Examples:
@@ -26,3 +28,7 @@ def resolve(file: str, jobs: int | None, config_file: str | None) -> None:
     The shapes are published as JSON Schemas, dragoman/schemas/actors-resolve-input.json and actors-resolve-output.json.
     """
     filters.run("Names", file, jobs, config_file)
+
+
+for command in (list_, show, check, import_):
+    actors.add_command(command)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import click
+import msgspec
 
 from dragoman.cli.values import Country, Day, Entry
 from dragoman.types import Noun
@@ -31,6 +32,7 @@ Examples:
 @click.option("--status", type=Entry("status"), metavar="STATUS", help="How far it has got at last, such as planned.")
 @click.option("--since", type=Day("first"), help="Acts that last to this day or later.")
 @click.option("--until", type=Day("last"), help="Acts that begin on this day or earlier.")
+@click.option("--uncertain", is_flag=True, help="In the table, also events of which no report is sure.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N only.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 def events(
@@ -40,19 +42,24 @@ def events(
     status: str | None,
     since: date | None,
     until: date | None,
+    uncertain: bool,
     limit: int | None,
     form: str,
 ) -> None:
     """List the events of a record, by their first day.
 
     A country is an ISO3 code or an English name. With --since or --until, acts of an unknown day are left out. The
-    formats json and csv are those of `dragoman export`; `dragoman show ID` tells everything about one event.
+    formats json and csv are those of `dragoman export`, in which uncertain events stand with the others and say so;
+    `dragoman show ID` tells everything about one event.
     """
     from dragoman.store import open_record
 
     wanted = narrowed(country, act, status, since, until, limit)
     with open_record(record) as opened:
-        {"table": _table, "json": _json, "csv": _csv}[form](opened, wanted)
+        if form == "table":
+            _table(opened, wanted, uncertain=uncertain)
+        else:
+            {"json": _json, "csv": _csv}[form](opened, wanted)
 
 
 def narrowed(
@@ -75,19 +82,35 @@ def narrowed(
     return Wanted(where=tuple(c for c, _ in found), params=tuple(v for _, v in found), limit=limit)
 
 
-def _table(record: Any, wanted: Wanted) -> None:
+def _table(record: Any, wanted: Wanted, *, uncertain: bool) -> None:
     """Print the events as a table, and how many there are where not all are shown."""
+    hidden = 0 if uncertain else _count(record, msgspec.structs.replace(wanted, where=(*wanted.where, "uncertain")))
+    if not uncertain:
+        wanted = msgspec.structs.replace(wanted, where=(*wanted.where, "NOT uncertain"))
+    _shown(record, wanted)
+    if hidden:
+        click.echo(f"{hidden:,} uncertain event{'s' if hidden > 1 else ''} not shown; --uncertain shows them")
+
+
+def _count(record: Any, wanted: Wanted) -> int:
+    from dragoman.analysis import question
+
+    every = f"SELECT count(*) AS n FROM ({question('events').sql(wanted.where)})"
+    total: int = record.sql(every, wanted.params).to_pylist()[0]["n"]
+    return total
+
+
+def _shown(record: Any, wanted: Wanted) -> None:
     from dragoman.analysis import question
     from dragoman.cli.console import screen
     from dragoman.cli.event_table import draw_events
 
     rows = record.sql(question("events").sql(wanted.where, wanted.limit), wanted.params).to_pylist()
     if not rows:
-        click.echo("no event of that kind" if wanted.where else "the record has no events")
+        click.echo("no event of that kind" if len(wanted.where) > 1 else "the record has no events")
         return
     draw_events(screen(), rows)
-    every = f"SELECT count(*) AS n FROM ({question('events').sql(wanted.where)})"
-    total = record.sql(every, wanted.params).to_pylist()[0]["n"]
+    total = _count(record, wanted)
     if total > len(rows):
         click.echo(f"{len(rows):,} of {total:,} events")
 

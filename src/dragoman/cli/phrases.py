@@ -76,6 +76,7 @@ def sentence(noun: Event | EventMention) -> str:
         when(noun.occurs) or "date unknown",
         f"the {ordinal(noun.ordinal.value)}" if noun.ordinal else "",
         "recalled history" if noun.background else "",
+        "uncertain" if noun.uncertain else "",
     ]
     return f"{head}: {', '.join(part for part in parts if part)}"
 

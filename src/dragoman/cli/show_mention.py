@@ -31,7 +31,7 @@ def told(console: Screen, mention: EventMention, story: Story, number: int) -> N
     """Print one mention: where it stands, its sentence, its evidence."""
     console.print()
     console.say(story_line(story), "bold", lead=f"[{number}] ")
-    background = ", recalled history" if mention.background else ""
+    background = (", recalled history" if mention.background else "") + (", uncertain" if mention.uncertain else "")
     facts = f"story {short(story.id)}, sentence {mention.sentence_index + 1}, mention {short(mention.id)}"
     console.say(f"{facts}, score {mention.score:.2f}{background}", "dim", lead=_IN)
     cut = pieces(story.text, mention.sentence, mention.evidence)

@@ -1,7 +1,25 @@
-"""AnnotatedStory -> EventMention: the ontology's cues on the syntax of each sentence."""
+"""AnnotatedStory -> EventMention: the ontology's cues on the syntax of each sentence, and a network fitted to it."""
 
-from dragoman.coding.coders.rules import code
+from dragoman import registry
+from dragoman.coding.learned.identity import identity
 from dragoman.coding.pairs import Pair, code_pairs
 from dragoman.coding.triggers import trigger_statuses
+from dragoman.register import Register
+from dragoman.types import AnnotatedStory, EventMention
 
-__all__ = ["Pair", "code", "code_pairs", "trigger_statuses"]
+__all__ = ["Pair", "code", "code_pairs", "identity", "trigger_statuses", "warm"]
+CODERS = "dragoman.coding.coders"
+
+
+def code(story: AnnotatedStory, register: Register, coder: str = "union") -> tuple[EventMention, ...]:
+    """Return the event mentions of a story in reading order, as one of ``coding/coders`` finds them."""
+    found: tuple[EventMention, ...] = registry.load(CODERS, coder).code(story, register)
+    return found
+
+
+def warm(coder: str = "union") -> None:
+    """Load what a coder needs, once a process, before the first story."""
+    if coder != "rules":
+        from dragoman.coding.learned.reader import reader
+
+        reader()

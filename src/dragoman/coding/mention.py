@@ -30,7 +30,7 @@ from dragoman.types import (
 
 BY = "rules"
 _UNSURE = 0.15
-_JOINT = ("CONSULT", "COOPERATE", "SUPPORT", "AGREE")
+JOINT = ("CONSULT", "COOPERATE", "SUPPORT", "AGREE")
 """PLOVER types of acts that several can do together, none of them the target."""
 
 
@@ -62,13 +62,13 @@ def mention(
     """
     tree = scene.tree
     reading = statuses.read(tree, match.head, match.object, cue=match.words, light=slots.names_act(tree, match))
-    found = _without_times(tree, arguments(tree, match), facts.times)
-    sides = _addressed(scene, reading, _sides(scene, match, found))
+    found = without_times(tree, arguments(tree, match), facts.times)
+    sides = addressed(scene, reading, sides_of(scene, match, found))
     if forced is not None:
         sides = forced
-    elif not _enough(match, sides, reading.status):
+    elif not enough(match, sides, reading.status):
         return _again(scene, facts, match, others, reading, found)
-    return Coded(_build(scene, facts, match, others, reading, found, sides), reading.shown)
+    return Coded(build(scene, facts, match, others, reading, found, sides), reading.shown)
 
 
 def _again(
@@ -85,14 +85,14 @@ def _again(
         return None
     if reading.shown == (match.head,):
         reading = reading._replace(status=before.status)  # the noun alone takes the act for granted as it was told
-    made = _build(scene, facts, match, others, reading, found, before.participants)
+    made = build(scene, facts, match, others, reading, found, before.participants)
     if made.act != before.act:
         same = replace(made, act=before.act, contexts=before.contexts)
-        made = finished(same, scene.tree.span(match.words), _shown(scene, reading))
+        made = finished(same, scene.tree.span(match.words), shown_words(scene, reading))
     return Coded(made, reading.shown) if anaphora.adds(made) else None
 
 
-def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Put who asks on the source side and who is asked on the target side ("Kyiv urged Berlin to deliver tanks")."""
     if reading.governor is None or (reading.addressee is None and reading.status != "requested"):
         return sides
@@ -114,28 +114,30 @@ def _addressed(scene: Scene, reading: statuses.Reading, sides: tuple[Participant
     return (*asking, *(asked or others))
 
 
-def _sides(scene: Scene, match: Match, found: Sequence[Argument]) -> tuple[Participant, ...]:
+def sides_of(scene: Scene, match: Match, found: Sequence[Argument]) -> tuple[Participant, ...]:
+    """Return who takes part by the cue's arguments."""
     act = match.entry.act
-    joint = match.kind == "noun" and act.plover.type in _JOINT
+    joint = match.kind == "noun" and act.plover.type in JOINT
     return participants(scene, found, mutual=act.mutual, joint=joint, in_person=act.plover.type == "CONSULT")
 
 
-def _without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMention]) -> tuple[Argument, ...]:
+def without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMention]) -> tuple[Argument, ...]:
     """ "talks on Tuesday" are not about Tuesday."""
     return tuple(a for a in found if not any(time.span.overlaps(tree.tokens[a.token].span) for time in times))
 
 
-def _at_home(sides: Sequence[Participant]) -> bool:
+def at_home(sides: Sequence[Participant]) -> bool:
     """Tell whether all are of one state's own government: its ministers' meetings are no acts between states."""
     countries = {p.country for p in sides}
     return len(sides) > 1 and len(countries) == 1 and None not in countries and not {p.sector for p in sides} & APART
 
 
-def _enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
+def enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
+    """Tell whether the sides that the act needs are known."""
     source = known([p for p in sides if p.side == "source"])
     target = known([p for p in sides if p.side == "target"])
     act = match.entry.act
-    if act.plover.type in _JOINT and _at_home(sides):
+    if act.plover.type in JOINT and at_home(sides):
         return False
     together = len({p.country for p in sides if p.country}) > 1 and (act.mutual or act.plover.type == "COOPERATE")
     target = target or (together and match.entry.needs == "both")
@@ -144,7 +146,7 @@ def _enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
     return {"both": source and target, "source": source, "target": target, "any": source or target}[match.entry.needs]
 
 
-def _build(
+def build(
     scene: Scene,
     facts: Facts,
     match: Match,
@@ -153,6 +155,7 @@ def _build(
     found: Sequence[Argument],
     sides: tuple[Participant, ...],
 ) -> EventMention:
+    """Return the mention of a cue whose status and sides are read, with the other slots that grammar gives it."""
     tree, story = scene.tree, facts.story
     trigger = tree.tokens[match.head].span
     when = slots.occurs(tree, match, facts.times, reading.status, others)
@@ -182,7 +185,7 @@ def _build(
         background=slots.is_background(when, story.story.published, status),
         score=_score(match, sides, facts.sentence),
     )
-    return finished(made, tree.span(match.words), _shown(scene, reading))
+    return finished(made, tree.span(match.words), shown_words(scene, reading))
 
 
 def _as_of(status: Status, when: Occurs | None, published: date | None) -> Status:
@@ -219,7 +222,8 @@ def _identity(made: EventMention) -> tuple[object, ...]:
     return (made.story_id, made.trigger, made.act, made.status, made.participants, made.occurs, made.place, made.object)
 
 
-def _shown(scene: Scene, reading: statuses.Reading) -> Span:
+def shown_words(scene: Scene, reading: statuses.Reading) -> Span:
+    """Return the words that show the status."""
     return scene.tree.span(reading.shown)
 
 

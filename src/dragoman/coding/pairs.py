@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from msgspec.structs import replace
+
 from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.coders.rules import facts_of, scene_of
+from dragoman.coding.learned.judging import Judgement, judged
+from dragoman.coding.learned.proposing import at_words, signed
+from dragoman.coding.learned.reader import SentenceReading, reader
 from dragoman.coding.match import Match, matches
-from dragoman.coding.mention import bare, mention
+from dragoman.coding.mention import build
 from dragoman.coding.select import GENERAL
 from dragoman.coding.sides import Scene, mention_at
 from dragoman.coding.status import asking, read
-from dragoman.ontology.status import WordKind, shown_by
 from dragoman.register import Register
 from dragoman.tree import Tree
-from dragoman.types import AnnotatedStory, EventMention, Noun, Participant, Side, Span, Status
+from dragoman.types import AnnotatedStory, EventMention, Noun, Participant, Side, Span
 
 
 class Pair(Noun, frozen=True, kw_only=True):
@@ -23,18 +28,12 @@ class Pair(Noun, frozen=True, kw_only=True):
     target_spans: tuple[Span, ...]
 
 
-_GENERAL_ACT: dict[Status, tuple[str, Status | None]] = {
-    "planned": ("cooperate", None),
-    "agreed": ("cooperate", None),
-    "offered": ("cooperate", None),
-    "proposed": ("cooperate", None),
-    "requested": ("appeal", "occurred"),
-    "threatened": ("threaten", "occurred"),
-    "refused": ("reject", "occurred"),
-    "cancelled": ("reject", "occurred"),
-    "denied": ("reject", "occurred"),
-}
-"""What is done, as far as it can be told, where only an attitude is expressed: act and status."""
+TRUST = 0.3
+"""How much the weight of the rules' best cue for an act counts beside the network's judgement."""
+
+
+SILENT = 0.25
+"""Probability that a sentence tells any act below which, without a cue of the rules, nothing is done in it."""
 
 
 class _Fit(NamedTuple):
@@ -48,7 +47,7 @@ class _Fit(NamedTuple):
 def code_pairs(story: AnnotatedStory, pairs: Iterable[Pair], register: Register) -> tuple[EventMention | None, ...]:
     """Return for each pair the likeliest mention of what its source does to its target; ``None`` where nothing is done.
 
-    The likeliest is given also when it is unsure: its score then is low.
+    The likeliest is given also when it is unsure: its probability then is low, and it is marked as uncertain.
     """
     scenes = [scene_of(story, sentence, register) for sentence in story.sentences]
     return tuple(_code_pair(story, scenes, pair) for pair in pairs)
@@ -56,13 +55,59 @@ def code_pairs(story: AnnotatedStory, pairs: Iterable[Pair], register: Register)
 
 def _code_pair(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:
     fits = [fit for scene in scenes for fit in _fits(scene, pair)]
-    if not fits:
-        return _by_attitude(story, scenes, pair)
-    best = max(_without_askers(fits), key=lambda fit: (fit.weight, -fit.match.head))
-    sides = (*_given(best.scene, pair.source_spans, "source"), *_given(best.scene, pair.target_spans, "target"))
-    facts = facts_of(story, best.scene.tree.sentence)
-    made = mention(best.scene, facts, best.match, frozenset(), forced=sides)
-    return None if made is None else made.mention
+    fits = _without_askers(fits) if fits else []
+    held = [scene for scene in scenes if _tokens(scene.tree, (*pair.source_spans, *pair.target_spans))]
+    if not held:
+        return None
+    readings = [reader().read(scene.tree.sentence.span.of(story.story.text)) for scene in held]
+    said = max(reading.anything() for reading in readings)
+    if said < SILENT and not fits:
+        return None
+    found = _judgement(story, held, pair, fits)
+    scene, match = _where(held, readings, found, fits)
+    sides = (*_given(scene, pair.source_spans, "source"), *_given(scene, pair.target_spans, "target"))
+    reading = read(scene.tree, match.head, match.object)._replace(status=found.status.value)  # type: ignore[arg-type]
+    facts = facts_of(story, scene.tree.sentence)
+    made = build(scene, facts, match, frozenset(), reading, arguments(scene.tree, match), sides)
+    told = round(min(found.told, said), 3)
+    made = replace(made, score=told, probability=told, uncertain=told < reader().labels.certain)
+    return signed(made, found.act, found.status)
+
+
+def _judgement(story: AnnotatedStory, held: Sequence[Scene], pair: Pair, fits: Sequence[_Fit]) -> Judgement:
+    """Return the network's judgement of the text from the first to the last sentence that holds a side."""
+    spans = [scene.tree.sentence.span for scene in held]
+    start, end = spans[0].start, spans[-1].end
+    sides = [
+        [(one.start - start, one.end - start) for one in given if start <= one.start < end]
+        for given in (pair.source_spans, pair.target_spans)
+    ]
+    reading = reader().pair(story.story.text[start:end], *sides)
+    best: dict[str, float] = {}
+    for fit in fits:
+        act = fit.match.entry.act.id
+        best[act] = max(best.get(act, 0.0), fit.weight)
+    ruled = {act: float(np.exp(TRUST * max(0.0, weight))) for act, weight in best.items()}
+    return judged(reading, reader().labels, ruled)
+
+
+def _where(
+    held: Sequence[Scene], readings: Sequence[SentenceReading], found: Judgement, fits: Sequence[_Fit]
+) -> tuple[Scene, Match]:
+    """Return the words that tell the act: the rules' best cue for it, else the word where the network reads it."""
+    same = [fit for fit in fits if fit.match.entry.act.id == found.act.value]
+    if same:
+        best = max(same, key=lambda fit: (fit.weight, -fit.match.head))
+        return best.scene, best.match
+    act = reader().labels.acts.index(found.act.value)
+    marks = []
+    for scene, reading in zip(held, readings, strict=True):
+        span = scene.tree.sentence.span
+        word = reading.likeliest(act)
+        if word is not None:
+            marks.append((reading.act(act, [word]), scene, Span(span.start + word[0], span.start + word[1])))
+    _, scene, word_span = max(marks, key=lambda mark: mark[0])
+    return scene, at_words(scene.tree, scene.tree.within(word_span), found.act.value)
 
 
 def _without_askers(fits: Sequence[_Fit]) -> list[_Fit]:
@@ -79,27 +124,6 @@ def _without_askers(fits: Sequence[_Fit]) -> list[_Fit]:
         if fit.match.entry.act.id not in GENERAL or (fit.scene.tree.sentence.index, fit.match.head) not in shown
     ]
     return kept or list(fits)
-
-
-def _by_attitude(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> EventMention | None:
-    """Return a general act where no cue stands in the text but a word of consent, refusal, asking or threat does."""
-    for scene in scenes:
-        tree = scene.tree
-        if not _tokens(tree, (*pair.source_spans, *pair.target_spans)):
-            continue
-        for place, token in enumerate(tree.tokens):
-            status = _attitude(token.lemma.lower(), token.pos)
-            if status is not None:
-                act, kept = _GENERAL_ACT[status]
-                sides = (*_given(scene, pair.source_spans, "source"), *_given(scene, pair.target_spans, "target"))
-                return bare(story, tree, place, act, kept or status, sides)
-    return None
-
-
-def _attitude(lemma: str, pos: str) -> Status | None:
-    kinds: tuple[WordKind, ...] = ("verbs", "addressing") if pos == "VERB" else ("nouns",) if pos == "NOUN" else ()
-    found = (shown_by(kind).get(lemma) for kind in kinds)
-    return next((status for status in found if status in _GENERAL_ACT), None)
 
 
 def _given(scene: Scene, spans: Iterable[Span], side: Side) -> list[Participant]:

@@ -12,7 +12,27 @@ from dragoman.tree import Tree
 from dragoman.types import ActorMention, Participant, PlaceMention, Side, Span
 
 _MODIFIER_DEPS = ("amod", "compound", "nmod", "poss", "npadvmod")
-APART = frozenset({"REB", "OPP", "CVL", "PTY", "LAB", "BUS", "JRN", "CRM", "SOC", "REL", "EDU", "REF", "ELI"})
+APART = frozenset(
+    {
+        "REB",
+        "UAF",
+        "OPP",
+        "CVL",
+        "PTY",
+        "LAB",
+        "BUS",
+        "JRN",
+        "MED",
+        "CRM",
+        "SOC",
+        "REL",
+        "EDU",
+        "REF",
+        "ELI",
+        "AGR",
+        "PRM",
+    }
+)
 """Sectors that may stand against their own state."""
 _WITHIN = frozenset({"in", "at", "near", "inside", "against", "on"})
 _OF = frozenset({"of", "from"})
@@ -67,6 +87,49 @@ def participants(
                     continue  # "Russia sent Russian troops" names nobody else
                 _add(sides["target" if opposite else argument.role], participant)
     return _settle(sides, mutual=mutual)
+
+
+def joined(scene: Scene, found: Iterable[Argument], *, mutual: bool) -> tuple[Participant, ...]:
+    """Return the participants at tokens of certain sides, nothing added: "France" alone of "France and Chad".
+
+    The surest stand first, and nobody stands on the other side too, unless a plural is both ("the two sides met").
+    Words that name nobody known stand for themselves: "gunmen".
+    """
+    sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
+    for argument in _together(scene.tree, found, mutual=mutual):
+        side: Side = "target" if argument.role == "target" else "source"
+        other = sides["source" if side == "target" else "target"]
+        who = at_token(scene, argument.token, side, place=side == "target") or _unknown(scene, argument.token, side)
+        plural = len(who) > 1 and mutual
+        for participant in who:
+            if plural or not any(_same(participant, one) or _whole_and_part(participant, one) for one in other):
+                _add(sides[side], participant)
+    return _settle(sides, mutual=mutual)
+
+
+def _together(tree: Tree, found: Iterable[Argument], *, mutual: bool) -> Iterable[Argument]:
+    """Yield the arguments; what is coordinated with an earlier one is on its side, unless both act on each other."""
+    placed: dict[int, Argument] = {}
+    for argument in found:
+        near = next((one for token, one in placed.items() if _coordinated(tree, token, argument.token)), None)
+        kept = argument._replace(role=near.role) if near is not None and not mutual else argument
+        placed.setdefault(kept.token, kept)
+        yield kept
+
+
+def _coordinated(tree: Tree, left: int, right: int) -> bool:
+    return right in tree.conjuncts(left)[1:] or left in tree.conjuncts(right)[1:]
+
+
+def _unknown(scene: Scene, token: int, side: Side) -> list[Participant]:
+    """Return who is only described at a token: "gunmen", "the villagers"; no pronoun and no bare sign."""
+    tree = scene.tree
+    if tree.tokens[token].pos not in ("NOUN", "PROPN"):
+        return []
+    first = min([token, *tree.all(token, *_MODIFIER_DEPS, "nummod")])
+    span = tree.span((first, token))
+    words = " ".join(tree.tokens[i].text for i in range(first, token + 1))
+    return [Participant(side=side, name=words, span=span)]
 
 
 def _others(side: Iterable[Participant], participant: Participant) -> bool:

@@ -139,7 +139,7 @@ def occurs(
     own = _chain(tree, match.head)
     ranked = []
     for time in times:
-        if time.type not in ("DATE", "TIME") or time.timex3 in _REFERENCES:
+        if not is_dating(time):
             continue
         if time.precision == "open" and (match.kind == "noun" or _compared(tree, time)):
             continue  # "the first visit since 2018" is no visit of 2018
@@ -148,15 +148,24 @@ def occurs(
             ranked.append((distance, time.span, time))
     if not ranked:
         return None
-    best = min(ranked, key=lambda item: item[:2])[2]
+    return occurs_at(min(ranked, key=lambda item: item[:2])[2])
+
+
+def occurs_at(time: TimeMention) -> Occurs:
+    """Return a time as the time of an act."""
     return Occurs(
-        start=best.start,
-        end=best.end,
-        precision=best.precision or "day",
-        basis=best.basis,
-        text=best.text,
-        span=best.span,
+        start=time.start,
+        end=time.end,
+        precision=time.precision or "day",
+        basis=time.basis,
+        text=time.text,
+        span=time.span,
     )
+
+
+def is_dating(time: TimeMention) -> bool:
+    """Tell whether a time can date an act: no duration, no "now" or "recently"."""
+    return time.type in ("DATE", "TIME") and time.timex3 not in _REFERENCES
 
 
 def _compared(tree: Tree, time: TimeMention) -> bool:
@@ -236,8 +245,18 @@ def quantities(tree: Tree, match: Match, found: Sequence[QuantityMention]) -> tu
     if match.kind == "noun":
         below.update(_clause(tree, match.head))
     kept = [q for q in found if q.kind != "percent" and below.intersection(tree.within(q.span))]
-    return tuple(
-        Quantity(kind=q.kind, amount=q.amount, unit=q.unit, currency=q.currency, text=q.text, span=q.span) for q in kept
+    return tuple(quantity(one) for one in kept)
+
+
+def quantity(given: QuantityMention) -> Quantity:
+    """Return an amount of the text as an amount of an act."""
+    return Quantity(
+        kind=given.kind,
+        amount=given.amount,
+        unit=given.unit,
+        currency=given.currency,
+        text=given.text,
+        span=given.span,
     )
 
 
@@ -269,7 +288,11 @@ def ordinal(tree: Tree, match: Match, found: Sequence[Ordinal]) -> Ordinal | Non
 
 def speaker(trigger: Span, attributions: Iterable[Attribution], text: str) -> Speaker | None:
     """Return who says it: the speaker of the innermost content that holds the cue."""
-    holding = [a for a in attributions if any(span.covers(trigger) for span in a.content) and a.source]
+    holding = [
+        a
+        for a in attributions
+        if a.source and any(span.covers(trigger) for span in a.content) and not _is_will(a.cue, text)
+    ]
     if not holding:
         return None
     inner = min(holding, key=lambda a: sum(span.end - span.start for span in a.content))
@@ -282,6 +305,12 @@ def speaker(trigger: Span, attributions: Iterable[Attribution], text: str) -> Sp
         manner=inner.manner,
         span=span,
     )
+
+
+def _is_will(cue: Sequence[Span], text: str) -> bool:
+    """Tell whether the cue is somebody's own will ("plans to buy"): that is the act's status, and no report of it."""
+    said = " ".join(part.of(text).lower() for part in cue).split()
+    return any(word.startswith(words.WILL) for word in said)
 
 
 def is_background(when: Occurs | None, published: date | None, status: Status) -> bool:

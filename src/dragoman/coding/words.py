@@ -341,3 +341,32 @@ BEFORE = frozenset({"before", "ahead"})
 LOCATIVE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "off", "aboard", "throughout", "over"}
 )
+WILL = (
+    "plan",
+    "intend",
+    "intention",
+    "want",
+    "hope",
+    "wish",
+    "expect",
+    "aim",
+    "seek",
+    "agree",
+    "refus",
+    "declin",
+    "decid",
+    "decision",
+    "consider",
+    "prepar",
+    "mull",
+    "weigh",
+    "try",
+    "tries",
+    "trying",
+    "tried",
+    "offer",
+    "propos",
+    "request",
+    "demand",
+)
+"""Beginnings of words that tell somebody's own will or wish, and not that he reports something."""

@@ -18,6 +18,7 @@ def event(given: Event) -> Json:
         "occurs": pieces.occurs(given.occurs),
         "place": pieces.place(given.place),
         "background": given.background,
+        "uncertain": given.uncertain,
         "plover": pieces.plover(given),
         "cameo": pieces.cameo(given),
         "history": [_entry(one) for one in given.history],

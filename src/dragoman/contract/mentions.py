@@ -27,6 +27,8 @@ def mention(given: EventMention) -> Json:
         "sentence": {"index": given.sentence_index, "span": pieces.span(given.sentence)},
         "evidence": [_evidence(one) for one in given.evidence],
         "score": given.score,
+        "probability": given.probability,
+        "uncertain": given.uncertain,
     }
 
 
@@ -49,6 +51,8 @@ def undone(participants: Iterable[Participant]) -> Json:
         "sentence": None,
         "evidence": [],
         "score": 0.0,
+        "probability": None,
+        "uncertain": False,
     }
 
 
@@ -71,4 +75,5 @@ def _evidence(given: Evidence) -> Json:
         "span": None if given.span is None else pieces.span(given.span),
         "by": given.by,
         "score": given.score,
+        "otherwise": given.otherwise,
     }

@@ -32,6 +32,7 @@ class FlatEvent(Noun, frozen=True, kw_only=True):
     place: str | None
     place_country: str | None
     background: bool
+    uncertain: bool
     plover_of_act: str
     """PLOVER type of the act itself."""
     plover_type: str | None
@@ -59,7 +60,6 @@ def flat(event: Event) -> FlatEvent:
     """Return the event as one row."""
     type_, code = plover(event.act, event.status), cameo(event.act, event.status)
     when, where = event.occurs, event.place
-    known = [entry.as_of for entry in event.history if entry.as_of]
     return FlatEvent(
         id=event.id,
         act=event.act,
@@ -78,6 +78,7 @@ def flat(event: Event) -> FlatEvent:
         place=where.name if where else None,
         place_country=where.country if where else None,
         background=event.background,
+        uncertain=event.uncertain,
         plover_of_act=type_.of_act,
         plover_type=type_.event_type,
         plover_mode=type_.mode,
@@ -90,11 +91,19 @@ def flat(event: Event) -> FlatEvent:
         stories=event.stories,
         publishers=event.publishers,
         origins=event.origins,
-        first_published=min(known, default=None),
-        last_published=max(known, default=None),
-        history=tuple(f"{entry.status}@{entry.as_of or ''}" for entry in event.history),
+        first_published=min(_days(event), default=None),
+        last_published=max(_days(event), default=None),
+        history=_history(event),
         mention_ids=event.mention_ids,
     )
+
+
+def _days(event: Event) -> list[date]:
+    return [entry.as_of for entry in event.history if entry.as_of]
+
+
+def _history(event: Event) -> tuple[str, ...]:
+    return tuple(f"{entry.status}@{entry.as_of or ''}" for entry in event.history)
 
 
 def _names(event: Event, side: Side) -> tuple[str, ...]:

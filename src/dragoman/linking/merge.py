@@ -34,6 +34,7 @@ def event(group: Sequence[Item]) -> Event:
         occurs=when.value if when else None,
         place=place.value if place else None,
         background=all(mention.background for mention in mentions),
+        uncertain=all(mention.uncertain for mention in mentions),
         history=life,
         mention_ids=tuple(mention.id for mention in mentions),
         chosen=tuple(sorted([*chosen, lead], key=lambda choice: choice.field)),

@@ -10,6 +10,7 @@ StateKind = Literal["member", "observer", "partly-recognised", "territory", "his
 BodyKind = Literal["igo", "bloc", "ngo", "armed-group", "party", "company", "agency", "court", "media"]
 PlaceKind = Literal["city", "region", "island", "sea", "river", "border-area"]
 TitleScope = Literal["office", "body", "group"]
+RolePosition = Literal["firm", "open", "strong", "modifier", "kin"]
 Need = Literal["", "title", "full-name", "state"]
 
 
@@ -84,10 +85,22 @@ class Organisation(Row, frozen=True):
     """ISO3 of the present members."""
     start: date | None = None
     end: date | None = None
+    bare: tuple[str, ...] = ()
+    """Names that mean it only where nothing else is asked for ("Apple"), because texts use them for other things."""
+    earlier: tuple[str, ...] = ()
+    """What it was before: ``REB:2021-08-14`` is the sector up to and with that day; oldest first."""
 
     def all_names(self) -> tuple[str, ...]:
         """Return the name and every alias."""
         return tuple(dict.fromkeys((self.name, *self.aliases)))
+
+    def sector_on(self, on: date | None) -> str | None:
+        """Return its PLOVER sector on a day (with no day: now), or ``None``."""
+        for entry in self.earlier if on else ():
+            sector, _, last = entry.partition(":")
+            if on and on <= date.fromisoformat(last):
+                return sector or None
+        return self.sector or None
 
 
 class Title(Row, frozen=True):
@@ -141,6 +154,28 @@ class OfficeRow(Row, frozen=True):
     short: tuple[str, ...] = ()
     organisation: str = ""
     """Id of the body, where the office is one of a body (country UNO, EUR, IGO...)."""
+
+
+class Role(Row, frozen=True):
+    """A word for what people or bodies do, and the PLOVER sector that it tells: "lawmaker", "rights group"."""
+
+    word: str
+    """In lower case and the singular; may be several words."""
+    position: RolePosition
+    """``firm``: as a head it decides. ``open``: as a head it leaves the sector to the words before it or behind
+    "of" ("army spokesman"). ``strong``: decides wherever it stands ("rebel commander"). ``modifier``: tells only what
+    an open head means. ``kin``: somebody's family, of the elite where that somebody holds an office."""
+    sector: str = ""
+    """PLOVER sector; of open heads the one that holds where nothing tells more."""
+
+
+class People(Row, frozen=True):
+    """A people, faith or region whose name is no demonym of a state: "Rohingya", "Copts"."""
+
+    name: str
+    countries: tuple[str, ...]
+    """ISO3 of the states that they live in, likeliest first; the context chooses."""
+    sector: str = "CVL"
 
 
 class Block(Row, frozen=True):

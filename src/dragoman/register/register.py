@@ -11,6 +11,8 @@ from dragoman.register.choose import Chooser
 from dragoman.register.fold import fold
 from dragoman.register.nouns import City, Hit, Organisation, Person, Seat, Spell, State, Title
 from dragoman.register.patterns import Finder
+from dragoman.register.peoples import Peoples
+from dragoman.register.roles import Lexicon
 from dragoman.register.shelves import Shelves, held
 
 BODIES = MappingProxyType(
@@ -67,6 +69,27 @@ class Register:
             for name in (*full, *person.short, *(name.split(" ")[-1] for name in full)):
                 index[fold(name)].append(person.id)
         return {name: tuple(dict.fromkeys(ids)) for name, ids in index.items()}
+
+    @cached_property
+    def roles(self) -> Lexicon:
+        """The words for what people and bodies do."""
+        return Lexicon(self._shelves.roles)
+
+    @cached_property
+    def peoples(self) -> Peoples:
+        """The peoples, faiths and regions that are no states."""
+        return Peoples(self._shelves.peoples)
+
+    @cached_property
+    def _by_bare_name(self) -> dict[str, str]:
+        """Index the organisations by names that mean them only where nothing else is asked for."""
+        return {fold(name): body.id for body in self._shelves.organisations.values() for name in body.bare}
+
+    @cached_property
+    def _kind_sectors(self) -> dict[str, str]:
+        """The sector of each kind of office, as its first title with one says."""
+        titles = [title for title in self._shelves.titles.values() if title.sector]
+        return {title.kind: title.sector for title in reversed(titles)}
 
     @property
     def states(self) -> Mapping[str, State]:
@@ -134,6 +157,14 @@ class Register:
     def person(self, person_id: str) -> Person | None:
         """Return the person with that id."""
         return self._shelves.persons.get(person_id)
+
+    def body_called(self, name: str) -> Organisation | None:
+        """Return the organisation that a name means where nothing else is asked for ("Apple")."""
+        return self.organisation(self._by_bare_name.get(fold(name.strip()), ""))
+
+    def sector_of_kind(self, kind: str) -> str:
+        """Return the PLOVER sector of offices of a kind: as their titles say, else ``GOV``."""
+        return self._kind_sectors.get(kind, "GOV")
 
     def name_of(self, code: str) -> str:
         """Return the English name of a state, a PLOVER body code, an organisation or a person; else ``code`` itself."""

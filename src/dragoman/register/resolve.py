@@ -2,68 +2,108 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
 
-from dragoman.register.nouns import Hit, Resolved, Title
+from dragoman.register.appositions import told_of
+from dragoman.register.nouns import Organisation, Resolved, Spell, Title
+from dragoman.register.phrase import LANDS, Phrase, context_country, country_of, is_modifier
 from dragoman.register.register import Register
+from dragoman.register.roles import Reading
+from dragoman.types import Span
 
-_LANDS = ("demonym", "state", "capital", "seat", "people", "place")
-_MODIFIER = re.compile(
-    r"[-\s](?:backed|led|trained|born|made|occupied|held|funded|sponsored|allied|based|controlled|linked)\b"
-)
-_AIMED = re.compile(
-    r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across)(?: the)?(?: \w+)?\s*$", re.IGNORECASE
-)
 _ASIDE = re.compile(r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across|outside)\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:former|ex|late|ousted|deposed|retired|then)\b", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the|a|an|his|her|its|their|this|that)\s+", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex|late|ousted|deposed|retired|then|exiled|erstwhile|onetime|one[- ]time|toppled|disgraced)\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"^\W*((?:[^\W\d_][\w'\u2019.\-]*\s*)+)")
 _CITIZENS = "CVL"
-
-
-class _Phrase(NamedTuple):
-    """A phrase, its hits, and what surrounds it."""
-
-    register: Register
-    text: str
-    hits: tuple[Hit, ...]
-    context: tuple[Hit, ...]
-    on: date | None
-
-    def of(self, *kinds: str) -> list[Hit]:
-        """Return the hits of these kinds, in order of place."""
-        return [hit for hit in self.hits if hit.kind in kinds]
+_ELITE = "ELI"
+STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
+"""Sectors of the state: who leaves an office of theirs belongs to the elite (PLOVER's ``ELI``)."""
+_WORLD = frozenset({"UNO", "IGO"})
+"""Bodies whose plain officials have no sector of a state."""
 
 
 def resolve_name(register: Register, name: str, context: str = "", on: date | None = None) -> Resolved:
     """Return what ``name`` means on a day: actor, country, sector and office, as far as the register tells.
 
     ``context`` (a sentence, or the names of countries) settles what the name leaves open. With no day, the office held
-    now or last is told. Someone who no longer holds any office is ``ELI``.
+    now or last is told. Who no longer holds any office of a state is ``ELI``.
     """
-    phrase = _Phrase(register, name, register.find(name), register.find(context) if context else (), on)
-    for reader in (_person, _surname, _organisation, _titled, _land):
+    phrase = Phrase(register, name, register.find(name), register.find(context) if context else (), on)
+    for reader in (_called, _kin, _person, _surname, _organisation, _titled, _people_or_role):
         found = reader(phrase)
         if found is not None:
-            return found
-    return Resolved(actor=None, name=_bare(name), country=_context_country(phrase), sector=None, office=None)
+            return _counted(register, found)
+    told = told_of(register, phrase.bare, context, on)
+    if told is not None:
+        return _counted(register, _of_told(phrase, told.phrase, told.reading, told.former))
+    found = _land(phrase) or Resolved(
+        actor=None, name=phrase.bare, country=context_country(phrase), sector=None, office=None
+    )
+    return _counted(register, found)
 
 
-def _bare(name: str) -> str:
-    """Return the words without article."""
-    return _LEADING.sub("", name.strip())
+def _counted(register: Register, found: Resolved) -> Resolved:
+    """Count who lives in an entity without an ISO code to the state that PLOVER counts it to (Abkhazia: Georgia)."""
+    state = register.state(found.country or "")
+    if state is None or not state.of or not state.iso3.startswith("X") or state.kind == "member" or state.iso2:
+        return found
+    return Resolved(actor=found.actor, name=found.name, country=state.of, sector=found.sector, office=found.office)
+
+
+def _of_told(phrase: Phrase, about: Phrase, reading: Reading, former: bool) -> Resolved:
+    """Return what the context says about a name that the register does not know."""
+    country = country_of(phrase) or country_of(about) or _body_country(about) or context_country(phrase)
+    sector = _ELITE if former and reading.sector in STATE_SECTORS else reading.sector or None
+    return Resolved(actor=None, name=phrase.bare, country=country, sector=sector, office=None)
+
+
+def _body_country(phrase: Phrase) -> str | None:
+    """Return the country of the first body or person named in a phrase."""
+    for hit in phrase.of("organisation", "person", "short"):
+        if country := phrase.register.country_of(hit.kind, hit.ids[0], phrase.on):
+            return country
+    return None
 
 
 # --- persons --------------------------------------------------------------------------------------------
 
 
-def _person(phrase: _Phrase) -> Resolved | None:
-    """Read a phrase that names someone of the register."""
+def _called(phrase: Phrase) -> Resolved | None:
+    """Read a name that means an organisation where nothing else is asked for."""
+    body = phrase.register.body_called(phrase.bare)
+    return None if body is None else _of_body(phrase, body)
+
+
+def _kin(phrase: Phrase) -> Resolved | None:
+    """Read somebody's family: of an office-holder it is of the elite."""
+    reading = phrase.register.roles.read(phrase.text)
+    if reading is None or reading.position != "kin":
+        return None
+    known = phrase.of("person", "short")
+    country = country_of(phrase) or _body_country(phrase) or context_country(phrase)
+    high = bool(known) or any(t.sector in STATE_SECTORS for t in _titles(phrase))
+    return Resolved(
+        actor=None, name=phrase.bare, country=country, sector=_ELITE if high else reading.sector, office=None
+    )
+
+
+def _person(phrase: Phrase) -> Resolved | None:
+    """Read a phrase that names someone of the register; "Putin ally" and "Trump administration" are others."""
     hits = phrase.of("person") or phrase.of("short")
-    return _who(phrase, hits[0].ids) if hits else None
+    if not hits:
+        return None
+    rest = phrase.text[hits[-1].span.end :]
+    if rest.lstrip("'\u2019s- ")[:1].isalpha() and phrase.register.roles.has_head(rest):
+        reading = phrase.register.roles.read(rest)
+        country = phrase.register.country_of(hits[0].kind, hits[0].ids[0], phrase.on)
+        sector = (reading.sector if reading else "") or None
+        return Resolved(actor=None, name=phrase.bare, country=country, sector=sector, office=None)
+    return _who(phrase, hits[0].ids)
 
 
-def _surname(phrase: _Phrase) -> Resolved | None:
+def _surname(phrase: Phrase) -> Resolved | None:
     """Read a phrase whose last words are a full or family name, where nothing else stands in it but a title."""
     if phrase.of("organisation"):
         return None
@@ -75,18 +115,28 @@ def _surname(phrase: _Phrase) -> Resolved | None:
     return _who(phrase, ids) if ids else None
 
 
-def _who(phrase: _Phrase, ids: tuple[str, ...]) -> Resolved:
+def _who(phrase: Phrase, ids: tuple[str, ...]) -> Resolved:
     """Choose among persons of one name and tell their office on the day."""
     register = phrase.register
     ids = register.by_nearness(ids, phrase.on)
-    country = _country(phrase) or _context_country(phrase)
+    country = country_of(phrase) or context_country(phrase)
     kinds = {title.kind for title in _titles(phrase)}
     ranked = sorted(ids, key=lambda i: not any(s.country == country for s in register.offices(i)))
     fitting = [i for i in ranked if any(s.kind in kinds for s in register.offices(i, phrase.on))]
-    return _at(phrase, (fitting or ranked)[0])
+    found = _at(phrase, (fitting or ranked)[0])
+    return found if found.sector else _by_words(phrase, found)
 
 
-def _at(phrase: _Phrase, person_id: str) -> Resolved:
+def _by_words(phrase: Phrase, found: Resolved) -> Resolved:
+    """Let the words around a name tell the sector that the register leaves open ("EU foreign policy chief")."""
+    reading = phrase.register.roles.read(phrase.text)
+    sector = reading.sector if reading and found.country not in _WORLD else ""
+    return Resolved(
+        actor=found.actor, name=found.name, country=found.country, sector=sector or None, office=found.office
+    )
+
+
+def _at(phrase: Phrase, person_id: str) -> Resolved:
     """Tell who a person is on the day."""
     register, on = phrase.register, phrase.on
     spell = register.office(person_id, on)
@@ -96,64 +146,82 @@ def _at(phrase: _Phrase, person_id: str) -> Resolved:
     current = spell.end is None if on is None else bool(register.offices(person_id, on))
     if not current and on is not None and on < spell.start:
         return Resolved(actor=person_id, name=name, country=spell.country, sector=None, office=None)
-    sector = sector_of_kind(register, spell.kind, spell.country) if current else "ELI"
+    sector = sector_of(register, spell)
+    if not current and (sector is None or sector in STATE_SECTORS):
+        sector = _ELITE
     return Resolved(
         actor=person_id, name=name, country=spell.country, sector=sector, office=spell.title if current else None
     )
 
 
-def sector_of_kind(register: Register, kind: str, country: str) -> str | None:
-    """Return the PLOVER sector of offices of a kind: as their titles say, else ``GOV``; ``None`` for world bodies."""
-    if register.state(country) is None:
-        return None
-    return next((title.sector for title in register.titles.values() if title.kind == kind and title.sector), "GOV")
+def sector_of(register: Register, spell: Spell) -> str | None:
+    """Return the PLOVER sector of an office; ``None`` for offices of world bodies."""
+    sector = register.sector_of_kind(spell.kind)
+    if register.state(spell.country) is None and sector in STATE_SECTORS:
+        return "GOV" if spell.country == "EUR" else None
+    return sector
 
 
 # --- organisations --------------------------------------------------------------------------------------
 
 
-def _organisation(phrase: _Phrase) -> Resolved | None:
+def _organisation(phrase: Phrase) -> Resolved | None:
     """Read a phrase that names an organisation, alone or with an office of it ("UN Secretary-General")."""
-    hits = phrase.of("organisation")
+    hits = [hit for hit in phrase.of("organisation") if not is_modifier(phrase, hit.span)]
     body = phrase.register.organisation(hits[0].ids[0]) if hits else None
-    if body is None or _is_modifier(phrase, hits[0]):
+    if body is None or (_ASIDE.search(phrase.text[: hits[0].span.start]) and phrase.of(*LANDS)):
         return None
     titles = [title for title in _titles(phrase, person=True) if title.scope == "office"]
     if not titles:
-        return Resolved(actor=body.id, name=body.name, country=body.country, sector=body.sector or None, office=None)
+        return _of_body(phrase, body)
     title = titles[-1]
     if _is_former(phrase):
-        return Resolved(actor=None, name=_rest(phrase), country=body.country, sector="ELI", office=None)
+        return Resolved(actor=None, name=_rest(phrase), country=body.country, sector=_ELITE, office=None)
     holders = phrase.register.holders(title.kind, body.id, phrase.on) if phrase.on else ()
     if holders:
-        return _at(phrase, holders[0].actor_id)
-    sector = body.sector or (title.sector if phrase.register.state(body.country) else "") or None
-    return Resolved(actor=body.id, name=_rest(phrase), country=body.country, sector=sector, office=title.title)
+        return _by_words(phrase, _at(phrase, holders[0].actor_id))
+    found = _of_body(phrase, body)
+    return Resolved(actor=body.id, name=_rest(phrase), country=found.country, sector=found.sector, office=title.title)
+
+
+def _of_body(phrase: Phrase, body: Organisation) -> Resolved:
+    """Return what a body is on the day; who belongs to it is what the words say where that is more."""
+    own = body.sector_on(phrase.on)
+    span = next((hit.span for hit in phrase.of("organisation") if body.id in hit.ids), None)
+    reading = phrase.register.roles.read(phrase.text, {span: own or ""} if span else {})
+    said = reading.sector if reading and reading.position in ("firm", "strong") else ""
+    ministers = "minist" in phrase.text.casefold()
+    if (body.country in _WORLD and said in {"GOV", _CITIZENS} and not ministers) or (own, said) == ("SOC", _CITIZENS):
+        said = ""
+    words = phrase.text[span.end :].strip(" '\u2019s.") if span else ""
+    sector = said or own if words or (span and span.start > 4) else own
+    lands = country_of(phrase) if words and body.country in {"NGO", "MNC", "IMG"} and said else None
+    return Resolved(actor=body.id, name=body.name, country=lands or body.country, sector=sector or None, office=None)
 
 
 # --- titles ---------------------------------------------------------------------------------------------
 
 
-def _titled(phrase: _Phrase) -> Resolved | None:
+def _titled(phrase: Phrase) -> Resolved | None:
     """Read a phrase with an office, body or group of a state: "Iranian foreign minister", "the German army"."""
     titles = _titles(phrase)
     if not titles:
         return None
-    country = _country(phrase) or next((t.country for t in titles if t.country), None) or _context_country(phrase)
+    country = country_of(phrase) or next((t.country for t in titles if t.country), None) or context_country(phrase)
     title = _of_country(titles, country)
-    sector = _sector(phrase, title, titles)
-    if _is_former(phrase) or title.kind == "former-official":
-        return Resolved(actor=None, name=_rest(phrase), country=country, sector="ELI", office=None)
+    sector = _sector(phrase, title)
+    if title.kind == "former-official" or (_is_former(phrase) and sector in STATE_SECTORS):
+        return Resolved(actor=None, name=_rest(phrase), country=country, sector=_ELITE, office=None)
     if title.scope != "office":
-        return Resolved(actor=country, name=_bare(phrase.text), country=country, sector=sector, office=None)
+        return Resolved(actor=country, name=phrase.bare, country=country, sector=sector, office=None)
     rest = _rest_after_title(phrase)
-    if not rest and country and phrase.on:
+    if not rest and country and phrase.on and sector in {"GOV", title.sector}:
         holder = _holder(phrase.register, title.kind, country, phrase.on)
         if holder:
             return _at(phrase, holder)
     return Resolved(
         actor=None if rest else country,
-        name=rest or _bare(phrase.text),
+        name=rest or phrase.bare,
         country=country,
         sector=sector,
         office=title.title,
@@ -169,12 +237,12 @@ def _holder(register: Register, kind: str, country: str, on: date) -> str | None
     return None
 
 
-def _titles(phrase: _Phrase, person: bool = False) -> list[Title]:
+def _titles(phrase: Phrase, person: bool = False) -> list[Title]:
     """Return the titles in the head of the phrase ("of X", "in X" cut off), else in all of it."""
     hits = phrase.of("title")
     head = [hit for hit in hits if not _ASIDE.search(phrase.text[: hit.span.start])]
     register = phrase.register
-    country = None if person else _country(phrase)
+    country = None if person else country_of(phrase)
     found = [_of_country([t for i in hit.ids if (t := register.title(i))], country) for hit in head or hits]
     return found[::-1] if len(found) > 1 and re.search(r"\bof\b", phrase.text) else found
 
@@ -186,49 +254,73 @@ def _of_country(titles: list[Title], country: str | None) -> Title:
     return (own or general or titles)[-1]
 
 
-def _sector(phrase: _Phrase, title: Title, titles: list[Title]) -> str | None:
-    """Return the sector: a spokesperson has that of the body spoken for, others their own."""
-    if title.kind in {"spokesperson", "diplomat"}:
-        bodies = [t for t in titles if t.scope == "body" and t.sector]
-        if bodies:
-            return bodies[0].sector
-        seats = [seat.sector for hit in phrase.of("seat") if (seat := phrase.register.seat(hit.ids[0])) and seat.sector]
-        return seats[0] if seats else title.sector
-    return title.sector or None
+def _sector(phrase: Phrase, title: Title) -> str | None:
+    """Return the sector that the words of the phrase tell, else that of the title."""
+    reading = phrase.register.roles.read(phrase.text, _seats(phrase))
+    if reading is None or not reading.sector or (reading.position in ("open", "modifier") and title.sector):
+        return title.sector or None
+    return reading.sector
 
 
-def _is_former(phrase: _Phrase) -> bool:
+def _seats(phrase: Phrase) -> dict[Span, str]:
+    """Return the sectors of the seats of power and bodies named in the phrase."""
+    found: dict[Span, str] = {}
+    for hit in phrase.of("seat", "organisation"):
+        if is_modifier(phrase, hit.span):
+            continue
+        seat = phrase.register.seat(hit.ids[0]) if hit.kind == "seat" else None
+        body = phrase.register.organisation(hit.ids[0]) if hit.kind == "organisation" else None
+        found[hit.span] = (seat.sector if seat else body.sector_on(phrase.on) if body else "") or ""
+    return found
+
+
+def _is_former(phrase: Phrase) -> bool:
     """Tell whether the phrase says that the office is over."""
     titles = phrase.of("title")
-    return bool(titles) and bool(_FORMER.search(phrase.text[: titles[0].span.start]))
+    return bool(_FORMER.search(phrase.text[: titles[0].span.end] if titles else phrase.text))
 
 
-def _rest_after_title(phrase: _Phrase) -> str:
+def _rest_after_title(phrase: Phrase) -> str:
     """Return the name that follows the last title ("Defence Minister Sjafrie Sjamsoeddin"), or nothing."""
     rest = phrase.text[phrase.of("title")[-1].span.end :]
     found = _REST.match(rest)
     words = found[1].split() if found else []
     names = [word for word in words if word[0].isupper()]
-    land = any(hit.span.start >= len(phrase.text) - len(rest) for hit in phrase.of(*_LANDS))
+    land = any(hit.span.start >= len(phrase.text) - len(rest) for hit in phrase.of(*LANDS))
     return " ".join(words) if names and words[0][0].isupper() and not land else ""
 
 
-def _rest(phrase: _Phrase) -> str:
+def _rest(phrase: Phrase) -> str:
     """Return the name after the title, else the phrase without article."""
-    return (_rest_after_title(phrase) if phrase.of("title") else "") or _bare(phrase.text)
+    return (_rest_after_title(phrase) if phrase.of("title") else "") or phrase.bare
 
 
-# --- countries ------------------------------------------------------------------------------------------
+# --- countries, peoples, roles --------------------------------------------------------------------------
 
 
-def _land(phrase: _Phrase) -> Resolved | None:
+def _people_or_role(phrase: Phrase) -> Resolved | None:
+    """Read a phrase of common words, or a people: "villagers in Rakhine", "the Uyghurs"."""
+    reading = phrase.register.roles.read(phrase.text, _seats(phrase))
+    people = phrase.register.peoples.find(phrase.text)
+    if people is None and (reading is None or not reading.sector):
+        return None
+    if people is None and reading and reading.position == "modifier" and phrase.of(*LANDS):
+        return None
+    country = country_of(phrase) or _body_country(phrase) or context_country(phrase)
+    sector = (reading.sector if reading else "") or (people.people.sector if people else "")
+    if _is_former(phrase) and sector in STATE_SECTORS:
+        sector = _ELITE
+    return Resolved(actor=country, name=phrase.bare, country=country, sector=sector or None, office=None)
+
+
+def _land(phrase: Phrase) -> Resolved | None:
     """Read a phrase that is a country, its capital, its seat of power, or its people."""
-    country = _country(phrase)
-    hits = phrase.of(*_LANDS)
+    country = country_of(phrase)
+    hits = phrase.of(*LANDS)
     if country is None:
         if not hits:
             return None
-        return Resolved(actor=None, name=_bare(phrase.text), country=None, sector=None, office=None)
+        return Resolved(actor=None, name=phrase.bare, country=None, sector=None, office=None)
     kinds = {hit.kind for hit in hits}
     sector: str | None = _CITIZENS if kinds == {"people"} else "GOV"
     if kinds <= {"demonym", "place"}:
@@ -236,38 +328,7 @@ def _land(phrase: _Phrase) -> Resolved | None:
     seats = [seat for hit in phrase.of("seat") if (seat := phrase.register.seat(hit.ids[0]))]
     if seats:
         sector = seats[0].sector or None
-    whole = any(hit.span.of(phrase.text) == _bare(phrase.text) and hit.kind != "seat" for hit in hits)
+    whole = any(hit.span.of(phrase.text) == phrase.bare and hit.kind != "seat" for hit in hits)
     plain = whole and not kinds <= {"people", "place", "demonym"}
-    name = phrase.register.name_of(country) if plain else _bare(phrase.text)
+    name = phrase.register.name_of(country) if plain else phrase.bare
     return Resolved(actor=country, name=name, country=country, sector=sector, office=None)
-
-
-def _country(phrase: _Phrase) -> str | None:
-    """Return the country that the phrase belongs to: the one that is neither aimed at nor a mere sponsor."""
-    hits = [hit for hit in phrase.of(*_LANDS) if _own_country(phrase, hit)]
-    own = [hit for hit in hits if not _is_modifier(phrase, hit)] or hits
-    aimed = [hit for hit in own if not _AIMED.search(phrase.text[: hit.span.start])]
-    chosen = min(aimed or own, key=lambda hit: _LANDS.index(hit.kind) > 2, default=None)
-    return _own_country(phrase, chosen) if chosen else None
-
-
-def _own_country(phrase: _Phrase, hit: Hit) -> str | None:
-    """Return the country of a hit; of several, the one that the context names."""
-    found = [c for entry in hit.ids if (c := phrase.register.country_of(hit.kind, entry, phrase.on))]
-    named = {c for other in phrase.context for c in other.ids}
-    return next((c for c in found if c in named), found[0] if found else None)
-
-
-def _is_modifier(phrase: _Phrase, hit: Hit) -> bool:
-    """Tell whether the name only says who backs, leads or made something ("US-backed")."""
-    return _MODIFIER.match(phrase.text, hit.span.end) is not None
-
-
-def _context_country(phrase: _Phrase) -> str | None:
-    """Return the country that the context names, if it is one only, else the first."""
-    for hit in phrase.context:
-        if hit.kind in _LANDS:
-            country = phrase.register.country_of(hit.kind, hit.ids[0], phrase.on)
-            if country:
-                return country
-    return None

@@ -14,7 +14,9 @@ from dragoman.register.nouns import (
     City,
     OfficeRow,
     Organisation,
+    People,
     Person,
+    Role,
     Row,
     Seat,
     Spell,
@@ -34,6 +36,8 @@ class Shelves(NamedTuple):
     persons: dict[str, Person]
     blocks: tuple[Block, ...]
     ambiguous: dict[str, Ambiguity]
+    roles: tuple[Role, ...] = ()
+    peoples: tuple[People, ...] = ()
 
 
 def shelve(rows: dict[str, tuple[Row, ...]]) -> Shelves:
@@ -47,6 +51,8 @@ def shelve(rows: dict[str, tuple[Row, ...]]) -> Shelves:
         persons=_persons(cast(tuple[OfficeRow, ...], rows["offices"])),
         blocks=cast(tuple[Block, ...], rows["blocks"]),
         ambiguous={entry.name: entry for entry in cast(tuple[Ambiguity, ...], rows["ambiguous"])},
+        roles=cast(tuple[Role, ...], rows["roles"]),
+        peoples=cast(tuple[People, ...], rows["peoples"]),
     )
 
 

@@ -12,7 +12,19 @@ import msgspec
 
 from dragoman import registry
 from dragoman.errors import DataError
-from dragoman.register.nouns import Ambiguity, Block, City, OfficeRow, Organisation, Row, Seat, State, Title
+from dragoman.register.nouns import (
+    Ambiguity,
+    Block,
+    City,
+    OfficeRow,
+    Organisation,
+    People,
+    Role,
+    Row,
+    Seat,
+    State,
+    Title,
+)
 
 DATA = "dragoman.register.data"
 
@@ -33,6 +45,8 @@ TABLES = {
     "offices": Table(OfficeRow, ("person_id", "country", "kind", "start")),
     "blocks": Table(Block, ("name",)),
     "ambiguous": Table(Ambiguity, ("name",)),
+    "roles": Table(Role, ("word",)),
+    "peoples": Table(People, ("name",)),
 }
 """Each table by the stem of its file; ``offices-asia.csv`` is a part of ``offices``."""
 

@@ -158,7 +158,9 @@ CREATE TABLE event_mentions (
     speaker_span_end INTEGER,
     contexts VARCHAR[],
     background BOOLEAN,
-    score DOUBLE
+    score DOUBLE,
+    probability DOUBLE,
+    uncertain BOOLEAN
 );
 COMMENT ON TABLE event_mentions IS 'One story''s report of one act.';
 COMMENT ON COLUMN event_mentions.id IS 'Id of the mention, made from its content.';
@@ -197,6 +199,8 @@ COMMENT ON COLUMN event_mentions.speaker_span_end IS 'Code point after the last 
 COMMENT ON COLUMN event_mentions.contexts IS 'PLOVER contexts.';
 COMMENT ON COLUMN event_mentions.background IS 'True for history that the story recalls and does not report.';
 COMMENT ON COLUMN event_mentions.score IS 'Raw score of the coder, 0 to 1; no probability.';
+COMMENT ON COLUMN event_mentions.probability IS 'Calibrated probability that the sentence tells this act; null where the coder gives none.';
+COMMENT ON COLUMN event_mentions.uncertain IS 'True where the coder is not sure enough that the act is told.';
 
 CREATE TABLE mention_participants (
     mention_id VARCHAR,
@@ -252,7 +256,8 @@ CREATE TABLE mention_evidence (
     span_start INTEGER,
     span_end INTEGER,
     "by" VARCHAR,
-    score DOUBLE
+    score DOUBLE,
+    otherwise VARCHAR
 );
 COMMENT ON TABLE mention_evidence IS 'Which words made each value of a mention, and what read them.';
 COMMENT ON COLUMN mention_evidence.mention_id IS 'The mention.';
@@ -263,6 +268,7 @@ COMMENT ON COLUMN mention_evidence.span_start IS 'First code point of the words 
 COMMENT ON COLUMN mention_evidence.span_end IS 'Code point after the last of the words that made the value.';
 COMMENT ON COLUMN mention_evidence."by" IS 'What read the words.';
 COMMENT ON COLUMN mention_evidence.score IS 'Raw score of that reading.';
+COMMENT ON COLUMN mention_evidence.otherwise IS 'The next likeliest value with its probability, where the reader weighs several.';
 
 CREATE TABLE wire_copies (
     story_id VARCHAR,
@@ -327,6 +333,7 @@ CREATE TABLE events (
     place_span_start INTEGER,
     place_span_end INTEGER,
     background BOOLEAN,
+    uncertain BOOLEAN,
     stories INTEGER,
     publishers INTEGER,
     origins INTEGER,
@@ -355,6 +362,7 @@ COMMENT ON COLUMN events.place_country IS 'State of the place, ISO 3166-1 alpha-
 COMMENT ON COLUMN events.place_span_start IS 'First code point of the place in the story''s text.';
 COMMENT ON COLUMN events.place_span_end IS 'Code point after the last of the place.';
 COMMENT ON COLUMN events.background IS 'True where every report only recalls the event.';
+COMMENT ON COLUMN events.uncertain IS 'True where no report is sure that the act is told.';
 COMMENT ON COLUMN events.stories IS 'Number of stories that report it.';
 COMMENT ON COLUMN events.publishers IS 'Number of outlets that report it.';
 COMMENT ON COLUMN events.origins IS 'Number of independent origins: stories less their wire copies.';

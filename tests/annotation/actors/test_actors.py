@@ -128,6 +128,29 @@ def test_a_news_agency_speaks_and_takes_no_side() -> None:
     assert [p.name for p in found.participants] == ["Iran"]
 
 
+def test_a_role_without_a_state_is_of_no_state() -> None:
+    assert actors("Reuters reported that Iran released two prisoners.")["two prisoners"].country is None
+
+
+def test_a_body_takes_over_a_state_and_not_the_code_of_an_organisation() -> None:
+    assert actors("The RSF blamed the air force for a raid.")["air force"].country is None
+    assert actors("Sudan shut a road. The air force bombed a town.")["air force"].country == "SDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Peter Novak, a gold magnate under American sanctions, alleged fraud.", "Peter Novak", None),
+        ("Peter Novak, a Guyanese magnate under American sanctions, left.", "Peter Novak", "GUY"),
+        ("Peter Novak, the foreign minister of Mali, left.", "Peter Novak", "MLI"),
+        ("Peter Novak, commander of the Ukrainian navy, left.", "Peter Novak", "UKR"),
+        ("Peter Novak, head of a company under American sanctions, left.", "Peter Novak", None),
+    ],
+)
+def test_an_apposition_tells_the_state_by_what_belongs_to_its_noun(text: str, name: str, country: str | None) -> None:
+    assert actors(text)[name].country == country
+
+
 def test_mentions_are_in_order_and_share_no_words() -> None:
     text = "Kenya's President William Ruto met President Samia Suluhu Hassan. The two leaders left. He flew home."
     spans = [mention.span for mention in annotated(text).actors]
@@ -139,3 +162,33 @@ def test_chains_hold_the_mentions_of_one_actor() -> None:
     text = "French President Emmanuel Macron arrived. Macron met Olaf Scholz. He left."
     chains = {chain.actor_id: [span.of(text) for span in chain.spans] for chain in annotated(text).chains}
     assert chains["emmanuel-macron"][:2] == ["French President Emmanuel Macron", "Macron"]
+
+
+def test_brussels_that_acts_is_the_union_and_in_belgium_the_town() -> None:
+    assert actors("Brussels imposed tariffs on China.")["Brussels"].country == "EUR"
+    assert actors("Brussels expelled two diplomats, the Belgian foreign ministry said.")["Brussels"].country == "BEL"
+
+
+def test_three_are_the_three_spoken_of() -> None:
+    found = actors("Japan, India and Australia held talks. The three countries signed an agreement.")
+    assert found["The three countries"].countries == ("JPN", "IND", "AUS")
+
+
+def test_who_holds_no_office_of_a_state_has_a_sector_of_their_own() -> None:
+    found = actors("Alexei Navalny returned to Moscow.", date(2021, 1, 17))["Alexei Navalny"]
+    assert (found.country, found.sector) == ("RUS", "OPP")
+
+
+def test_an_object_is_not_its_own_subject() -> None:
+    found = actors("Emmanuel Macron met Giorgia Meloni. Olaf Scholz accused him of haste.")
+    assert found["him"].country == "FRA"
+
+
+def test_a_group_named_again_by_a_common_noun_is_itself() -> None:
+    found = actors("Saudi Arabia bombed the Houthis. The rebels vowed revenge.")
+    assert found["rebels"].actor_id == "houthis"
+
+
+def test_a_misspelt_family_name_behind_a_known_one_is_the_same_person() -> None:
+    found = actors("Retno LP Marsuid welcomed Nikolai Patrushev.", date(2021, 12, 14))
+    assert found["Retno LP Marsuid"].actor_id == "retno-marsudi"

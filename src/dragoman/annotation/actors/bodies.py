@@ -21,6 +21,9 @@ _SINGLE = frozenset(
     }
 )
 """Kinds of office with one holder at a time, so that the title alone names a person."""
+_UNION = "eu"
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+_DEALT_WITH = frozenset({"by", "with", "between", "against"})
 _HOME = frozenset({"from", "in"})
 _LISTED = frozenset({",", "and", "the"})
 
@@ -169,7 +172,7 @@ def _organisation(reading: Reading, hit: Hit) -> ActorMention:
         name=body.name,
         actor_id=body.id,
         country=body.country,
-        sector=_MEDIA if body.kind == "media" else (body.sector or _KIND_SECTORS.get(body.kind)),
+        sector=_MEDIA if body.kind == "media" else (body.sector_on(reading.on) or _KIND_SECTORS.get(body.kind)),
         via="register",
     )
 
@@ -179,6 +182,15 @@ def _state(reading: Reading, hit: Hit) -> ActorMention | None:
     if code is None:
         return None
     adjective = hit.kind == "demonym"
+    if hit.kind == "capital" and _acts_for_union(reading, hit):
+        return ActorMention(
+            span=hit.span,
+            name=reading.register.name_of(_UNION),
+            actor_id=_UNION,
+            country="EUR",
+            sector=_GOVERNMENT,
+            via="register",
+        )
     return ActorMention(
         span=hit.span,
         name=reading.register.name_of(code),
@@ -187,6 +199,18 @@ def _state(reading: Reading, hit: Hit) -> ActorMention | None:
         sector=None if adjective or hit.kind == "people" else _GOVERNMENT,
         via="demonym" if adjective else "register",
     )
+
+
+def _acts_for_union(reading: Reading, hit: Hit) -> bool:
+    """Tell whether "Brussels" is the European Union: it acts or is dealt with, and nothing in the text is Belgian."""
+    if hit.span.of(reading.text) != "Brussels" or "Belgi" in reading.text:
+        return False
+    places = reading.tokens_of[hit.span]
+    token = reading.tree.tokens[places[-1]] if places else None
+    if token is None:
+        return False
+    head = reading.tree.tokens[token.head].text.lower()
+    return token.dep in _ACTING or (token.dep == "pobj" and head in _DEALT_WITH)
 
 
 def _unknown(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:

@@ -42,9 +42,22 @@ class Discourse:
         pools = (self.people, self.bodies, self.states)
         return next((n.mention for pool in pools for n in reversed(pool) if n.mention.span.covers(span)), None)
 
-    def person(self, sentence: int) -> ActorMention | None:
-        """Return whom "he" or "she" means: the subject before it in the sentence, else of the sentences before."""
-        return _salient(self.people, sentence)
+    def person(self, sentence: int, but: ActorMention | None = None) -> ActorMention | None:
+        """Return whom "he" or "she" means: the subject before it in the sentence, else of the sentences before.
+
+        ``but`` is whom it cannot mean: the subject of the clause whose object the pronoun is.
+        """
+        pool = self.people if but is None else [n for n in self.people if n.mention.name != but.name]
+        return _salient(pool, sentence)
+
+    def body(self, sector: str) -> ActorMention | None:
+        """Return the body of a sector that was named last by its own name, a subject before others."""
+        named = [
+            n for n in self.bodies if n.mention.sector == sector and n.mention.actor_id not in (None, n.mention.country)
+        ]
+        subjects = [n for n in named if n.subject and named[-1].sentence - n.sentence <= 1]
+        chosen = (subjects or named)[-1:]
+        return chosen[0].mention if chosen else None
 
     def thing(self, sentence: int) -> ActorMention | None:
         """Return what "it" means: the state or body that was the subject last."""
@@ -75,16 +88,16 @@ class Discourse:
         chosen = (subjects or recent)[-1:]
         return chosen[0].mention.country if chosen else None
 
-    def pair(self, *, people: bool = False) -> tuple[ActorMention, ...]:
-        """Return the two states (or their leaders) spoken of most so far: "the two countries", "both sides"."""
+    def pair(self, *, people: bool = False, count: int = 2) -> tuple[ActorMention, ...]:
+        """Return the two (or ``count``) states or leaders spoken of most so far: "both sides", "the three leaders"."""
         pool = self.people if people else self.states
         found: dict[str, list[Named]] = {}
         for named in pool:
             if named.mention.country and named.mention.sector != "JRN":
                 found.setdefault(discourse_key(named.mention), []).append(named)
-        most = sorted(found.values(), key=lambda group: (len(group), group[-1].sentence), reverse=True)[:2]
+        most = sorted(found.values(), key=lambda group: (len(group), group[-1].sentence), reverse=True)[:count]
         in_order = sorted(most, key=lambda group: group[0].sentence)
-        return tuple(group[-1].mention for group in in_order) if len(most) == 2 else ()
+        return tuple(group[-1].mention for group in in_order) if len(most) == count else ()
 
 
 def discourse_key(mention: ActorMention) -> str:

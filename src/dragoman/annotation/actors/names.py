@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from dragoman.annotation.actors.reading import STATE_KINDS, Reading
-from dragoman.register import Hit, Title
+from dragoman.register import Hit, Spell, Title
+from dragoman.register import Person as Holder
+from dragoman.register.resolve import STATE_SECTORS
 from dragoman.types import ActorMention, Span
 
 _LINK_WORDS = frozenset({"of", "the", "for", "and", ",", "'s", "’s", "to"})
@@ -13,6 +16,8 @@ _NEAR = 30
 """Characters before a title within which a state is taken to be the title's."""
 _MAX_TITLE_TOKENS = 12
 _ALIAS = re.compile(r"\s*\([A-Z][\w.' -]{1,20}\)")
+_HOME = frozenset({"of", "from"})
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "ex-"})
 
 
@@ -54,7 +59,35 @@ def _spans(reading: Reading) -> list[Person]:
             runs[-1].append(index)
         else:
             runs.append([index])
-    return [_person(reading, run) for run in runs if tokens[run[0]].text[0].isupper()]
+    return [_person(reading, _misspelt(reading, run)) for run in runs if tokens[run[0]].text[0].isupper()]
+
+
+def _misspelt(reading: Reading, run: list[int]) -> list[int]:
+    """Return the run with a misspelt family name behind a short name ("Retno LP Marsuid")."""
+    tokens = reading.tree.tokens
+    hit = next((h for h in reading.of_kind("short") if reading.tokens_of[h.span] == tuple(run)), None)
+    if hit is None:
+        return run
+    people = [reading.register.persons[entry] for entry in hit.ids]
+    parts = {part for p in people for name in (p.name, *p.aliases) for part in name.split()}
+    for end in range(run[-1] + 1, min(run[-1] + 3, len(tokens))):
+        word = tokens[end].text
+        if not word[0].isupper() or not tokens[end].tag.startswith("NNP"):
+            return run
+        if any(_resembles(word, part) for part in parts):
+            return [*run, *range(run[-1] + 1, end + 1)]
+    return run
+
+
+def _resembles(word: str, part: str) -> bool:
+    """Tell whether a word is a part of a name but for a letter or two."""
+    same = sorted(word.lower()[3:]) == sorted(part.lower()[3:]) or word.lower()[:-2] == part.lower()[:-2]
+    return (
+        len(word) > 4
+        and word != part
+        and word[:3].lower() == part[:3].lower()
+        and (same or (abs(len(word) - len(part)) <= 1 and word[-1] == part[-1]))
+    )
 
 
 def _new_name(reading: Reading, run: list[int], index: int) -> bool:
@@ -81,7 +114,7 @@ def _fits(reading: Reading, ids: tuple[str, ...], words: str) -> bool:
     for person_id in ids:
         person = reading.register.persons[person_id]
         known = {part.strip(".").lower() for name in (person.name, *person.aliases) for part in name.split()}
-        strange = {part for part in parts - known if len(part) > 2}
+        strange = {p for p in parts - known if len(p) > 2 and not any(_resembles(p, own) for own in known)}
         if not strange:
             return True
     return False
@@ -144,8 +177,27 @@ def _after(reading: Reading, person: Person) -> tuple[tuple[Title, ...], tuple[s
         hits = reading.inside(span, "title")
         if hits:
             titles = tuple(reading.register.titles[hit.ids[0]] for hit in hits[:1])
-            return titles, reading.countries(reading.inside(span, *STATE_KINDS))
+            own = _own_words(reading, place)
+            states = [hit for hit in reading.inside(span, *STATE_KINDS) if own.issuperset(reading.tokens_of[hit.span])]
+            return titles, reading.countries(states)
     return (), ()
+
+
+def _own_words(reading: Reading, place: int) -> set[int]:
+    """Return the tokens of an apposition that may tell its state.
+
+    They are the words before its noun, and what it is "of" or "from": whose sanctions a magnate is under is not
+    where he belongs.
+    """
+    tree = reading.tree
+    found = [place]
+    for index in found:
+        for child in tree.children[index]:
+            token = tree.tokens[child]
+            aside = token.dep in _CLAUSES or (token.dep == "prep" and token.text.lower() not in _HOME)
+            if child < index or not aside:
+                found.append(child)
+    return set(found)
 
 
 def resolve(
@@ -201,13 +253,20 @@ def _known(
         actor_id=person_id,
         office=(office.title if office else title.title if title and not out else None),
         country=home,
-        sector="ELI" if out and (title is None or former) else _sector(title, serving=bool(serving)),
+        sector=_sector(reading, person, office, title, former=out and (title is None or former)),
         via="person",
     )
 
 
-def _sector(title: Title | None, *, serving: bool) -> str:
-    """Return the sector of the title; who serves is in government, also where the title named is a former one."""
-    if title is None or not title.sector or (serving and title.sector == "ELI"):
-        return "GOV"
+def _sector(reading: Reading, person: Holder, office: Spell | None, title: Title | None, *, former: bool) -> str:
+    """Return the sector of the title, else of the office; who left a state's office is of the elite.
+
+    Who serves is in government, also where the title named is a former one.
+    """
+    last = office or max(person.offices, key=lambda spell: spell.end or date.max)
+    own = reading.register.sector_of_kind(last.kind)
+    if former and own in STATE_SECTORS:
+        return "ELI"
+    if title is None or not title.sector or (office is not None and title.sector == "ELI"):
+        return own
     return title.sector

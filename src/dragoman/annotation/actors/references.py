@@ -12,6 +12,9 @@ from dragoman.annotation.languages import english_reference as english
 from dragoman.types import ActorMention, Span
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OBJECT = frozenset({"dobj", "dative"})
+_GROUPS = frozenset({"BUS", "REB", "PRM", "PTY", "CRM"})
+"""Sectors whose bodies are spoken of again by a common noun."""
 
 
 def actors(readings: Iterable[Reading]) -> tuple[ActorMention, ...]:
@@ -63,6 +66,9 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
     if mention.via == "title" and mention.office is None and mention.name == mention.span.of(reading.text):
         mention = _counterpart(reading, discourse, mention)
     if mention.via == "title" and mention.country is None:
+        body = _named_body(reading, discourse, mention)
+        if body is not None:
+            return body
         owner = _owner(reading, discourse, mention)
         if owner is not None:
             return msgspec.structs.replace(mention, country=owner.country)
@@ -70,8 +76,26 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
         if pair is not None:
             return pair
         if _has_the(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
-            return msgspec.structs.replace(mention, country=discourse.last_state(sentence))
+            return msgspec.structs.replace(
+                mention, country=_inherited(reading, mention, discourse.last_state(sentence))
+            )
     return mention
+
+
+def _inherited(reading: Reading, mention: ActorMention, country: str | None) -> str | None:
+    """Return the country that a mention without one takes over: a body's is a state, not the code of a group."""
+    return country if mention.office is not None or country in reading.register.states else None
+
+
+def _named_body(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
+    """Return the body that "the company" or "the rebels" means: the last one named of that sector."""
+    places = reading.tree.within(mention.span)
+    if mention.office is not None or not places or not places[0]:
+        return None
+    if mention.sector not in _GROUPS or reading.tree.tokens[places[0] - 1].text.lower() != "the":
+        return None
+    found = discourse.body(mention.sector)
+    return None if found is None else _same_as(found, mention.span)
 
 
 def _counterpart(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
@@ -118,11 +142,12 @@ def _pair_of(reading: Reading, discourse: Discourse, mention: ActorMention) -> A
         return None
     before = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 2), places[0] + 1)}
     if (
-        not before & {"the", "both", "two"}
+        not before & {"the", "both", "two", "three"}
         or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS
     ):
         return None
-    return _plural(discourse.pair(people=True) or discourse.pair(), mention.span)
+    count = 3 if "three" in {word.lower() for word in mention.span.of(reading.text).split()} | before else 2
+    return _plural(discourse.pair(people=True, count=count) or discourse.pair(count=count), mention.span)
 
 
 def _has_the(reading: Reading, span: Span) -> bool:
@@ -187,6 +212,8 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     sentence = reading.sentence.index
     if word in english.PERSON_PRONOUNS:
         near = _clause_subject(reading, discourse, index, word)
+        if token.dep in _OBJECT and token.tag == "PRP" and not word.endswith("self"):
+            return _pronoun(discourse.person(sentence, but=near), token.span)
         return _pronoun(near or discourse.person(sentence), token.span)
     if word in english.THING_PRONOUNS and token.tag in ("PRP", "PRP$"):
         near = _clause_subject(reading, discourse, index, word)
@@ -194,6 +221,8 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     if word in english.PLURAL_PRONOUNS:
         return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
     lemma = token.lemma.lower()
+    if lemma in english.TRIO_WORDS:
+        return _plural(discourse.pair(people=True, count=3) or discourse.pair(count=3), token.span)
     if lemma in english.PAIR_WORDS or lemma in english.LEADER_WORDS:
         return _both(reading, discourse, index)
     if word in ("both", "two") and token.dep in _SUBJECT:
@@ -218,10 +247,12 @@ def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | 
     left = reading.left_edge(index)
     words = {tree.tokens[i].text.lower() for i in range(left, index)}
     people = token.lemma.lower() in english.LEADER_WORDS
-    marked = words & english.PAIR_MARKS or {"the", "two"} <= words
+    three = {"the", "three"} <= words
+    marked = words & english.PAIR_MARKS or {"the", "two"} <= words or three
     if not marked and not (people and words == {"the"}):
         return None
-    return _plural(discourse.pair(people=people) or discourse.pair(), tree.span((left, index)))
+    count = 3 if three else 2
+    return _plural(discourse.pair(people=people, count=count) or discourse.pair(count=count), tree.span((left, index)))
 
 
 def _plural(meant: tuple[ActorMention, ...], span: Span) -> ActorMention | None:

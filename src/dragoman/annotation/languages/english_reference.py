@@ -12,6 +12,8 @@ LEADER_WORDS = frozenset(
     "leader president minister official statesman counterpart premier chief diplomat delegation".split()
 )
 LOWER_RANKS = frozenset("assistant deputy vice under acting former junior associate".split())
+TRIO_WORDS = frozenset({"trio"})
+"""Heads that mean three of those spoken of."""
 PAIR_MARKS = frozenset({"both", "respective"})
 COUNTERPARTS = frozenset("counterpart opposite colleague host".split())
 """Heads that, with a state before them, mean somebody of the same office there."""

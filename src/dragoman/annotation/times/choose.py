@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 import msgspec
 
 from dragoman.annotation.times import periods
 from dragoman.annotation.times.expression import Direction, TimeExpression
 from dragoman.annotation.times.periods import Period
+from dragoman.types import TimeMention
 
 _SLACK = timedelta(days=2)
 """A date without a year may lie this far on the wrong side of the day of writing (time zones, late publication)."""
@@ -21,6 +23,35 @@ def distance(period: Period, anchor: date) -> int:
 def nearest(candidates: Iterable[Period], anchor: date) -> Period:
     """Return the period nearest to a day; of two equally near, the earlier one given."""
     return min(candidates, key=lambda period: distance(period, anchor))
+
+
+def in_course(item: TimeExpression, told: TimeMention) -> Period | None:
+    """Return what a narrative that has come to ``told`` means by an expression without a year.
+
+    It is the one in the year of ``told``; a day or month that lies far behind in that year is the next year's, and one
+    that lies eleven months ahead is the year's before.
+    """
+    if told.start is None:
+        return None
+    end = told.end or told.start
+    same = in_year(item, told.start.year)
+    if (end - told.start).days > _LONG:
+        return same
+    near = [period for period in around_anchor(item, told.start) if period.start <= end and period.end >= told.start]
+    after, before = in_year(item, told.start.year + 1), in_year(item, told.start.year - 1)
+    if near or same is None:
+        return near[0] if near else after
+    if after and (told.start - same.end).days > _FAR_BACK and (after.start - end).days < _SOON:
+        return after
+    return before if before and (same.start - end).days > _FAR_ON and (told.start - before.end).days < _JUST else same
+
+
+_LONG: Final = 130
+"""A stretch of more days than this has no place within the year."""
+_FAR_BACK: Final = 150
+_SOON: Final = 200
+_FAR_ON: Final = 300
+_JUST: Final = 45
 
 
 def by_direction(candidates: Sequence[Period], anchor: date, direction: Direction) -> Period:

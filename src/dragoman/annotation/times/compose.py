@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from dragoman.annotation.languages.english_times import UNIT_NAMED_AFTER, UNIT_TIMELY_BEFORE, UNIT_TIMELY_OF
+from dragoman.annotation.numbers import alternatives, word_after, word_before
 from dragoman.annotation.times.expression import Limit, Modifier, TimeExpression
 from dragoman.annotation.times.rule import fill
 from dragoman.types import Span
@@ -14,9 +16,21 @@ _OF_DAY: Final = re.compile(r",?\s(?:on\s|of\s|in\s)?(?:the\s)?")
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\sand\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_EDGES: Final[dict[str, Modifier]] = {
+    "early": "early",
+    "first": "start",
+    "opening": "start",
+    "initial": "start",
+    "last": "end",
+    "closing": "end",
+    "final": "end",
+    "later": "late",
+    "latter": "late",
+}
 _MODIFIER: Final = re.compile(
-    r"(?:\b(?:the\s)?(?P<of>beginning|start|middle|end|close|first\shalf|second\shalf)\sof\s(?:the\s)?"
-    r"|\b(?:the\s)?(?P<near>early|mid|late|end)[\s-](?:on\s|in\s)?|\b(?P<now>earlier|later|so\sfar)\s)$",
+    r"(?:\b(?:the\s)?(?P<of>beginning|start|middle|end|close|first\shalf|second\shalf|latter\shalf)\sof\s(?:the\s)?"
+    rf"|\b(?:the\s)?(?P<edge>{alternatives(_EDGES)})\s(?P<bits>hours|days|weeks|months|years|part)\sof\s(?:the\s)?"
+    r"|\b(?:the\s)?(?P<near>early|mid|late|end)[\s-](?:on\s|in\s)?|\b(?P<now>earlier|later)\s)$",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(r"\b(?P<limit>since|until|till|by)\s(?:the\s)?$", re.IGNORECASE)
@@ -28,20 +42,50 @@ _MODIFIERS: Final[dict[str, Modifier]] = {
     "close": "end",
     "first half": "half-1",
     "second half": "half-2",
+    "latter half": "half-2",
     "early": "early",
     "mid": "mid",
     "late": "late",
 }
+_SHARING: Final = ("day", "month", "season", "quarter")
+_LISTED: Final = re.compile(r",?\s(?:and|or)\s(?:the\s|in\s|on\s)?|,\s", re.IGNORECASE)
 _LIMITS: Final[dict[str, Limit]] = {"since": "since", "until": "until", "till": "until", "by": "by"}
 _RANGED: Final = ("calendar", "weekday", "deictic")
+_MODIFIED: Final = (*_RANGED, "anaphoric")
 
 
 def compose(text: str, found: list[TimeExpression], start: int) -> tuple[TimeExpression, ...]:
     """Return the finds joined and completed; none begins before ``start``."""
     joined = _fold(text, found, _join_day)
     modified = _modify(text, joined, start)
-    ranged = _fold(text, modified, _join_range)
-    return tuple(_limited(text, item, start) for item in ranged if item.rule != "bare-unit" or item.modifier)
+    ranged = _with_shared_years(text, _fold(text, [one for item in modified for one in _singly(item)], _join_range))
+    return tuple(_limited(text, item, start) for item in ranged if item.rule != "bare-unit" or _spoken_of(text, item))
+
+
+def _singly(item: TimeExpression) -> tuple[TimeExpression, ...]:
+    return (item.first, item.last) if item.form == "pair" and item.first and item.last else (item,)
+
+
+def _spoken_of(text: str, item: TimeExpression) -> bool:
+    """Tell whether "the year" is a time: behind "the end of" or "during", and not said more closely by what follows."""
+    before, after = word_before(text, item.span.start), word_after(text, item.span.end).lower()
+    if item.modifier or after in UNIT_NAMED_AFTER or text[item.span.end : item.span.end + 1] in ("-", "'", "’"):
+        return bool(item.modifier)
+    whole = before == "of" and word_before(text, item.span.start - 3) in UNIT_TIMELY_OF
+    return whole or before in UNIT_TIMELY_BEFORE
+
+
+def _with_shared_years(text: str, found: list[TimeExpression]) -> list[TimeExpression]:
+    """Give "April" in "April and May 1915" the year that is said once for both."""
+    done = list(found)
+    for place in range(len(done) - 2, -1, -1):
+        left, right = done[place], done[place + 1]
+        if left.form == right.form == "calendar" and left.year is None is left.count and right.year is not None:
+            between = text[left.span.end : right.span.start]
+            if left.unit in _SHARING and _LISTED.fullmatch(between):
+                later = (left.month or 0) > (right.month or 12)
+                done[place] = fill(left, year=right.year - 1 if later else right.year)
+    return done
 
 
 def _fold(text: str, found: list[TimeExpression], join: _Join) -> list[TimeExpression]:
@@ -111,18 +155,29 @@ def _modify(text: str, found: list[TimeExpression], start: int) -> list[TimeExpr
 
 
 def _with_modifier(text: str, item: TimeExpression, start: int, match: re.Match[str]) -> TimeExpression:
-    if item.form not in _RANGED or item.modifier:
+    if item.form not in _MODIFIED or item.modifier:
         return item
     span = Span(start, item.span.end)
     longer = fill(item, span=span, text=span.of(text))
+    if match["edge"]:
+        return _at_edge(item, longer, match["edge"].lower(), match["bits"].lower())
     if match["now"]:
         return _beside_now(item, longer, match["now"].lower())
     word = " ".join((match["of"] or match["near"]).lower().split())
     if word == "end" and match["near"] and not match.group().endswith("-"):
         return item
     if item.form == "weekday" or item.unit == "day":
-        return longer if match["near"] else item
+        return longer if match["near"] and not item.clock else item
     return fill(longer, modifier=_MODIFIERS[word])
+
+
+def _at_edge(item: TimeExpression, longer: TimeExpression, edge: str, bits: str) -> TimeExpression:
+    """The early hours of 6 June, the closing days of 1944."""
+    if bits == "hours":
+        return fill(longer, part="MO") if item.unit == "day" and not item.part and edge in ("early", "first") else item
+    if item.unit == "day" or (bits == "years" and item.unit in ("month", "year", "season")):
+        return item
+    return fill(longer, modifier=_EDGES[edge])
 
 
 def _beside_now(item: TimeExpression, longer: TimeExpression, word: str) -> TimeExpression:

@@ -6,7 +6,9 @@ from dragoman.types import Noun, Span
 
 Direction = Literal["past", "future", "unknown"]
 """Tense of the clause that a time stands in."""
-Form = Literal["calendar", "weekday", "deictic", "anaphoric", "duration", "set", "vague", "range", "slash", "part"]
+Form = Literal[
+    "calendar", "weekday", "deictic", "anaphoric", "duration", "set", "vague", "range", "pair", "slash", "part"
+]
 """How the words point at a time:
 
 - ``calendar``: by name or number (July 2021, Dec. 3, the 1990s);
@@ -15,7 +17,8 @@ Form = Literal["calendar", "weekday", "deictic", "anaphoric", "duration", "set",
 - ``anaphoric``: counted from the last time in the text (a year earlier, that month);
 - ``duration``: a length (for two years), maybe laid against the day of writing (the past two years);
 - ``set``: repeated (every Tuesday); ``vague``: recently, now, soon;
-- ``range``: from one time to another; ``slash``: 6/7; ``part``: a part or an hour of a day not named.
+- ``range``: from one time to another; ``pair``: two times that share a month or a year ("5 and 9 June"), which the
+  grammar hands out one by one; ``slash``: 6/7; ``part``: a part or an hour of a day not named.
 """
 Unit = Literal[
     "second",

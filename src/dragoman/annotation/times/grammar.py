@@ -4,7 +4,15 @@ import re
 from bisect import bisect_left, insort
 from typing import Final
 
-from dragoman.annotation.times import rules_amounts, rules_calendar, rules_periods, rules_relative
+from dragoman.annotation.times import (
+    rules_amounts,
+    rules_calendar,
+    rules_days,
+    rules_history,
+    rules_lengths,
+    rules_periods,
+    rules_relative,
+)
 from dragoman.annotation.times.compose import compose
 from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import Rule, blank
@@ -14,6 +22,9 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules_periods.RULES,
     *rules_relative.RULES,
     *rules_amounts.RULES,
+    *rules_lengths.RULES,
+    *rules_days.RULES,
+    *rules_history.RULES,
 )
 _CUES: Final = frozenset().union(*(rule.cues for rule in RULES))
 _WORD: Final = re.compile(r"[a-z]+")

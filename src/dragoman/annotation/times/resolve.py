@@ -1,18 +1,28 @@
 """Turn a time expression into a :class:`TimeMention`, by the story's dates, the clause's tense and the text so far."""
 
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
+
+import msgspec
 
 from dragoman.annotation.times import periods
 from dragoman.annotation.times.expression import Direction, TimeExpression
 from dragoman.annotation.times.periods import Interval, Period
-from dragoman.annotation.times.resolving import UNRESOLVED, Resolved, Setting, resolve_form
+from dragoman.annotation.times.resolving import UNRESOLVED, Resolved, Setting, ends, in_narrative, resolve_form
+from dragoman.annotation.times.rule import fill
 from dragoman.types import TimeMention, TimeType
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _TENSES: Final[dict[str, Direction]] = {"since": "past", "by": "future", "until": "future"}
 _FRESH = timedelta(days=7)
 """A dateline this much older than publication is still the day of writing; an older one is a reprint's."""
+
+
+class Ends(NamedTuple):
+    """A mention as it is handed out, and the same time by itself."""
+
+    mention: TimeMention
+    alone: TimeMention
 
 
 def resolve(
@@ -22,23 +32,84 @@ def resolve(
     direction: Direction,
     reference: TimeMention | None,
     dateline: date | None = None,
+    told: TimeMention | None = None,
 ) -> TimeMention:
     """Return the days that the expression means; with too little known, ``start`` and ``end`` are ``None``.
 
     ``direction`` is the tense of the clause; ``reference`` the last time named before, for "a year earlier". A
     dateline of the week before publication is the day of writing, before ``published`` itself. Nothing falls back on
     today: without either date, "Tuesday" has the basis ``unresolved``. A length ("two years"), a repeated time and
-    "recently" have a TIMEX3 value but no days, and the basis ``explicit``.
+    "recently" have a TIMEX3 value but no days, and the basis ``explicit``. ``told`` is the time that a narrative has
+    come to: it stands in for the day of writing, and gives the basis ``text``.
     """
-    anchor, basis = _anchor(published, dateline)
-    tense = _TENSES.get(expression.limit, direction) if direction == "unknown" else direction
-    setting = Setting(anchor, basis, tense, reference)
+    setting = _setting(expression, published, direction, reference, dateline, told)
+    return _resolved(_as_now(expression) if told else expression, setting)
+
+
+def resolve_ends(
+    expression: TimeExpression,
+    *,
+    published: date | None,
+    direction: Direction,
+    reference: TimeMention | None,
+    told: TimeMention | None = None,
+) -> tuple[Ends, ...]:
+    """Return the mentions of an expression: one, or of a range its two ends, each with the days of the whole range.
+
+    Beside each stands the same time by itself, from which what follows is counted.
+    """
+    setting = _setting(expression, published, direction, reference, None, told)
+    whole = _resolved(_as_now(expression) if told else expression, setting)
+    first, last = expression.first, expression.last
+    if first is None or last is None:
+        return (Ends(whole, _resolved(fill(expression, limit=""), setting) if expression.limit else whole),)
+    made = []
+    for item, alone in zip((first, last), _ends(first, last, setting), strict=True):
+        mention = alone
+        if whole.start is not None:
+            mention = msgspec.structs.replace(
+                alone, start=whole.start, end=whole.end, precision="range", basis=whole.basis
+            )
+        made.append(Ends(msgspec.structs.replace(mention, span=item.span, text=item.text), alone))
+    return tuple(made)
+
+
+def _ends(first: TimeExpression, last: TimeExpression, setting: Setting) -> tuple[TimeMention, TimeMention]:
     try:
-        found = resolve_form(expression, setting)
-        interval = _narrow(expression, found.interval, anchor) if found else None
+        left, right = ends(first, last, setting)
+    except (ValueError, OverflowError):
+        left, right = None, None
+    return _mention(first, left, left.interval if left else None), _mention(
+        last, right, right.interval if right else None
+    )
+
+
+def _as_now(item: TimeExpression) -> TimeExpression:
+    """Take "today" in a history as the present of whoever reads it."""
+    present = item.form == "deictic" and item.unit == "day" and item.count == 0 and not item.part
+    return fill(item, form="vague", value="PRESENT_REF") if present else item
+
+
+def _setting(
+    item: TimeExpression,
+    published: date | None,
+    direction: Direction,
+    reference: TimeMention | None,
+    dateline: date | None,
+    told: TimeMention | None,
+) -> Setting:
+    anchor, basis = _anchor(published, dateline)
+    tense = _TENSES.get(item.limit, direction) if direction == "unknown" else direction
+    return in_narrative(item, Setting(anchor, basis, tense, reference, told))
+
+
+def _resolved(item: TimeExpression, setting: Setting) -> TimeMention:
+    try:
+        found = resolve_form(item, setting)
+        interval = _narrow(item, found.interval, None if setting.told else setting.anchor) if found else None
     except (ValueError, OverflowError):
         found, interval = None, None
-    return _mention(expression, found, interval)
+    return _mention(item, found, interval)
 
 
 def _anchor(published: date | None, dateline: date | None) -> tuple[date | None, str]:

@@ -18,6 +18,8 @@ class Setting(NamedTuple):
     anchor_basis: str
     direction: Direction
     reference: TimeMention | None
+    told: TimeMention | None = None
+    """In a narrative: the time that its main line has come to."""
 
 
 class Resolved(NamedTuple):
@@ -29,6 +31,9 @@ class Resolved(NamedTuple):
 
 
 _RANKS: Final[tuple[Unit, ...]] = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+_LENGTHS: Final[dict[Unit, int]] = {"week": 7, "month": 31, "season": 92, "quarter": 92, "half": 184, "year": 366}
+_SHORT: Final = 14
+"""Days of a range behind or before which a "next day" can still be told."""
 _HOURS: Final = ("second", "minute", "hour")
 UNRESOLVED: Final = "unresolved"
 
@@ -45,6 +50,8 @@ def _found(interval: Interval | Period | None, basis: str) -> Resolved | None:
 def _calendar(item: TimeExpression, setting: Setting) -> Resolved | None:
     if item.year is not None:
         return _found(choose.in_year(item, item.year), "explicit")
+    if setting.told and setting.told.start and item.count is None:
+        return _found(choose.in_course(item, setting.told), "text")
     if setting.anchor is None:
         return None
     if item.count is not None:
@@ -72,6 +79,18 @@ def _weekday(item: TimeExpression, setting: Setting) -> Resolved | None:
     else:
         when = _strictly(anchor, number, int(item.count))
     return _found(periods.day(when), setting.anchor_basis)
+
+
+def in_narrative(item: TimeExpression, setting: Setting) -> Setting:
+    """Return the setting with the narrative's time in the place of the day of writing, for what is counted from it."""
+    told = setting.told
+    if told is None or told.start is None:
+        return setting
+    if item.form == "weekday":
+        return setting._replace(anchor=told.start, anchor_basis="text", direction="future")
+    if item.form == "deictic":
+        return setting._replace(anchor=told.start, anchor_basis="text")
+    return setting
 
 
 def _day_of_week(anchor: date, number: int, weeks: int) -> date:
@@ -123,23 +142,51 @@ def _hours(anchor: date, unit: Unit, count: float) -> Period:
 
 def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     reference, unit = setting.reference, item.unit
+    if item.day and setting.told is None and setting.anchor:
+        return _found(_day_near(item.day, setting.anchor, setting.direction), setting.anchor_basis)
     if reference is None or reference.start is None or unit is None:
         return None
     last, count = reference.end or reference.start, item.count or 0
+    if item.day or item.index or item.month:
+        return _found(_named_after(item, reference), "text")
     if unit in _HOURS:
         whole = periods.day(periods.shift(reference.start, unit, count))
         return _found(whole if last == reference.start else None, "text")
-    if not _fine_enough(reference, unit, count):
+    if not fine_enough(reference, unit, count):
         return None
-    return _found(periods.around(last if count > 0 else reference.start, unit, count), "text")
+    near = last if count > 0 and reference.precision != "season" else reference.start
+    if unit == "year" and reference.precision in ("quarter", "half") and item.rule == "earlier":
+        return _found(periods.around(periods.shift(near, "year", count), reference.precision), "text")
+    return _found(periods.around(near, unit, count), "text")
 
 
-def _fine_enough(reference: TimeMention, unit: Unit, count: float) -> bool:
+def _day_near(day: int, anchor: date, direction: Direction) -> Period | None:
+    """Return the 12th of the month of writing, or of the month beside it that the tense asks for."""
+    months = [periods.around(anchor, "month", step) for step in (-1, 0, 1)]
+    days = [periods.day(month.start.replace(day=day)) for month in months if day <= month.end.day]
+    return choose.by_direction(days, anchor, direction) if days else None
+
+
+def _named_after(item: TimeExpression, reference: TimeMention) -> Period | None:
+    """That winter, the following May, the 12th: the one nearest to the time before, or the next, or in its month."""
+    start = reference.start
+    if start is None:
+        return None
+    if item.day:
+        return periods.day(start.replace(day=item.day))
+    if not item.count:
+        return choose.in_course(item, reference)
+    last = reference.end or start
+    return choose.stepped(choose.around_anchor(item, start, 2), last if item.count > 0 else start, int(item.count))
+
+
+def fine_enough(reference: TimeMention, unit: Unit, count: float) -> bool:
     """Tell whether the reference says enough: no "next day" after a year, no "that month" of a decade."""
-    if reference.start == reference.end:
-        return True
-    if reference.precision == "range" and count != 0:
-        return True
+    if reference.start is None or reference.end is None or reference.start == reference.end:
+        return reference.start is not None
+    if reference.precision == "range":
+        length = (reference.end - reference.start).days + 1
+        return length <= _LENGTHS.get(unit, 0) or (count != 0 and length <= _SHORT)
     if reference.precision not in _RANKS or unit not in _RANKS:
         return False
     return _RANKS.index(reference.precision) <= _RANKS.index(unit)
@@ -171,7 +218,9 @@ def _part(item: TimeExpression, setting: Setting) -> Resolved | None:
     reference = setting.reference
     if reference and reference.start and reference.start == reference.end:
         return _found(periods.day(reference.start), "text")
-    return _found(periods.day(setting.anchor), setting.anchor_basis) if setting.anchor else None
+    if setting.told or not setting.anchor:
+        return None
+    return _found(periods.day(setting.anchor), setting.anchor_basis)
 
 
 def _range(item: TimeExpression, setting: Setting) -> Resolved | None:
@@ -179,11 +228,7 @@ def _range(item: TimeExpression, setting: Setting) -> Resolved | None:
     first, last = item.first, item.last
     if first is None or last is None:
         return None
-    if first.form == "calendar" and last.form == "calendar":
-        left, right = _calendar_ends(first, last, setting)
-    else:
-        left = resolve_form(first, setting)
-        right = resolve_form(last, _after(left, last, setting))
+    left, right = ends(first, last, setting)
     if not (left and right and left.interval and right.interval):
         return None
     start, end = left.interval.start, right.interval.end
@@ -191,6 +236,14 @@ def _range(item: TimeExpression, setting: Setting) -> Resolved | None:
         return None
     basis = left.basis if left.basis != "explicit" else right.basis
     return _found(Interval(start, end, "range", f"{left.value}/{right.value}"), basis)
+
+
+def ends(first: TimeExpression, last: TimeExpression, setting: Setting) -> tuple[Resolved | None, Resolved | None]:
+    """Return what the two ends of a range mean, each by itself."""
+    if first.form == "calendar" and last.form == "calendar":
+        return _calendar_ends(first, last, setting)
+    left = resolve_form(first, setting)
+    return left, resolve_form(last, _after(left, last, setting))
 
 
 def _after(left: Resolved | None, last: TimeExpression, setting: Setting) -> Setting:
@@ -232,6 +285,7 @@ _RESOLVERS: Final[dict[Form, Callable[[TimeExpression, Setting], Resolved | None
     "set": _value_only,
     "vague": _value_only,
     "range": _range,
+    "pair": _value_only,
     "slash": _slash,
     "part": _part,
 }

@@ -16,6 +16,7 @@ from dragoman.annotation.languages.english import (
     WEEKDAYS,
     WEEKDAYS_SHORT,
 )
+from dragoman.annotation.languages.english_times import ABOUT
 from dragoman.annotation.numbers import SPACE, WORDS, alternatives
 from dragoman.annotation.times.expression import TimeExpression, Unit
 from dragoman.types import Span
@@ -45,7 +46,7 @@ YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
 UNIT: Final = rf"(?P<unit>{alternatives(UNITS)})\b"
 SEASON: Final = rf"(?P<season>{alternatives(SEASONS)})"
 PART: Final = rf"(?P<part>{alternatives(DAY_PARTS)})"
-APPROXIMATE: Final = r"(?:(?:about|around|nearly|almost|more than|less than|at least|at most|roughly|approximately) )?"
+APPROXIMATE: Final = rf"(?:(?:{alternatives(ABOUT)}|(?:(?<=\bfor\s)|(?<=\bafter\s)|(?<=\blasted\s))over) )?"
 NUMBER: Final = (
     rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}}(?:\.[0-9]+)?|half an?|an?|a couple of|couple of|a few|few"
     rf"|several|many|{WORDS})(?P<half> and a half)?"
@@ -57,6 +58,41 @@ WEEKDAY_CUES: Final = frozenset({*WEEKDAYS, *WEEKDAYS_SHORT, *(f"{word}s" for wo
 UNIT_CUES: Final = frozenset(UNITS)
 SEASON_CUES: Final = frozenset(SEASONS)
 PART_CUES: Final = frozenset(DAY_PARTS)
+
+
+_DESIGNATORS: Final[dict[Unit, str]] = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "weekend": "P{}WE",
+    "month": "P{}M",
+    "quarter": "P{}Q",
+    "year": "P{}Y",
+    "decade": "P{}DE",
+    "century": "P{}CE",
+}
+
+
+def length_value(size: float | None, unit: Unit) -> str:
+    """Return the TIMEX3 value of a length: 2 and "year" give ``P2Y``, ``None`` and "day" give ``PXD``."""
+    if size is None:
+        return "PXW" if unit == "fortnight" else _DESIGNATORS[unit].format("X")
+    if unit == "fortnight":
+        return f"P{2 * size:g}W"
+    if size == 0.5 or (size % 1 and unit in ("decade", "century")):
+        return _halved(size, unit)
+    return _DESIGNATORS[unit].format(f"{size:g}" if size < 100_000 else int(size))
+
+
+def _halved(size: float, unit: Unit) -> str:
+    """Half a year is told in months, a decade and a half in years."""
+    smaller: dict[Unit, str] = {"year": "P6M", "hour": "PT30M", "minute": "PT30S", "day": "PT12H"}
+    years = {"decade": 10, "century": 100}.get(unit)
+    if years:
+        return f"P{size * years:g}Y"
+    return smaller.get(unit) or _DESIGNATORS[unit].format(f"{size:g}")
 
 
 def rule(name: str, pattern: str, cues: Iterable[str], build: Build) -> Rule:
@@ -73,6 +109,11 @@ def blank(match: re.Match[str], name: str) -> TimeExpression:
 def fill(expression: TimeExpression, **parts: Any) -> TimeExpression:
     """Return ``expression`` with some parts replaced."""
     return msgspec.structs.replace(expression, **parts)
+
+
+def cut(expression: TimeExpression, match: re.Match[str], start: int, end: int) -> TimeExpression:
+    """Return ``expression`` over another stretch of the text that was matched."""
+    return fill(expression, span=Span(start, end), text=match.string[start:end])
 
 
 def month_number(word: str) -> int:

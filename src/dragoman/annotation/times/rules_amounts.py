@@ -11,8 +11,9 @@ from dragoman.annotation.languages.english import (
     UNITS,
     WEEKDAYS,
 )
-from dragoman.annotation.numbers import WORDS, alternatives, parse_number, word_before
-from dragoman.annotation.times.expression import TimeExpression, Unit
+from dragoman.annotation.languages.english_times import EDGES, LENGTH_BEFORE
+from dragoman.annotation.numbers import WORDS, alternatives, parse_number, word_after, word_before
+from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import (
     APPROXIMATE,
     DIGIT_CUES,
@@ -26,6 +27,7 @@ from dragoman.annotation.times.rule import (
     Build,
     Rule,
     fill,
+    length_value,
     part_of,
     rule,
     unit_of,
@@ -35,35 +37,6 @@ from dragoman.annotation.times.rules_relative import amount
 from dragoman.types import Span
 
 _Match = re.Match[str]
-_DESIGNATORS: Final[dict[Unit, str]] = {
-    "second": "PT{}S",
-    "minute": "PT{}M",
-    "hour": "PT{}H",
-    "day": "P{}D",
-    "week": "P{}W",
-    "weekend": "P{}WE",
-    "month": "P{}M",
-    "quarter": "P{}Q",
-    "year": "P{}Y",
-}
-_MULTIPLES: Final[dict[Unit, tuple[int, Unit]]] = {
-    "fortnight": (2, "week"),
-    "decade": (10, "year"),
-    "century": (100, "year"),
-}
-
-
-def length_value(size: float | None, unit: Unit) -> str:
-    """Return the TIMEX3 value of a length: 2 and "year" give ``P2Y``, ``None`` and "day" give ``PXD``."""
-    factor, base = _MULTIPLES.get(unit, (1, unit))
-    if size is None:
-        vague: dict[Unit, str] = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
-        return vague.get(unit) or _DESIGNATORS[unit].format("X")
-    if unit == "year" and size == 0.5:
-        return "P6M"
-    if unit == "hour" and size == 0.5:
-        return "PT30M"
-    return _DESIGNATORS[base].format(f"{size * factor:g}" if size * factor < 100_000 else int(size * factor))
 
 
 def _length(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -134,7 +107,9 @@ def _vague_units(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 def _bare_units(match: _Match, found: TimeExpression) -> TimeExpression | None:
     before = word_before(match.string, match.start())
-    if before not in ("for", "in", "after", "over", "took", "within", "spent", "take", "takes", "lasted"):
+    of = match.string[match.end() : match.end() + 4] == " of "
+    beside = word_after(match.string, match.end()) in ("after", "before") and before not in ("the", "few")
+    if before not in LENGTH_BEFORE and not beside and not (of and before not in ("the", "these", "those", *EDGES)):
         return None
     unit = unit_of(match["unit"])
     return fill(found, form="duration", unit=unit, value=length_value(None, unit))
@@ -186,10 +161,14 @@ def _clock(match: _Match, found: TimeExpression) -> TimeExpression | None:
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + 12 if half == "p" else 0 if half == "a" and hour == 12 else hour
-    return fill(found, form="part", unit="day", clock=f"{hour:02}:{minute:02}")
+    second = match.groupdict().get("second")
+    clock = f"{hour:02}:{minute:02}:{second}" if second else f"{hour:02}:{minute:02}"
+    return fill(found, form="part", unit="day", clock=clock)
 
 
 def _noon(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    if match.group()[0].isupper() and word_after(match.string, match.end())[:1].isupper():
+        return None  # a name, as of an operation
     return fill(found, form="part", unit="day", clock="12:00" if match.group().lower() != "midnight" else "24:00")
 
 
@@ -208,12 +187,15 @@ _ONE_UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade|century)"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("in-length", rf"in {APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _in),
-    rule("length", rf"{APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _length),
+    rule("length", rf"(?:the )?{APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _length),
     rule("year-and-half", rf"(?P<number>an?) {UNIT}(?P<half> and a half)", UNIT_CUES, _length),
     rule("lengths", rf"(?P<low>{_SMALL})(?: to | or | ?[-–] ?)(?P<high>{_SMALL}) {UNIT}", UNIT_CUES, _lengths),
     rule("hyphened", rf"(?P<number>{_SMALL})-{UNIT}", UNIT_CUES, _hyphened),
     rule(
-        "stretch", rf"(?:the )?(?P<which>past|last|previous|next|coming|preceding) {NUMBER} {UNIT}", UNIT_CUES, _stretch
+        "stretch",
+        rf"(?:the )?(?P<which>past|last|previous|next|coming|preceding|following) {NUMBER} {UNIT}",
+        UNIT_CUES,
+        _stretch,
     ),
     rule("past-unit", rf"(?:the|this) (?P<which>past) {_ONE_UNIT}", UNIT_CUES, _stretch),
     rule(
@@ -239,7 +221,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("future", rf"(?:the )?(?:{alternatives(FUTURE_WORDS)})", ("soon", "shortly", "future"), _vague("FUTURE_REF")),
     rule(
         "clock",
-        rf"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?::[0-5][0-9])?)(?: ?{_HALF_DAY})?{_ZONE}",
+        rf"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)(?: ?{_HALF_DAY})?{_ZONE}",
         DIGIT_CUES,
         _clock,
     ),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from dragoman.annotation.languages.english import HOLIDAYS, MONTHS_ALSO_NAMES, MONTHS_SHORT, WEEKDAYS, words
+from dragoman.annotation.languages.english import HOLIDAYS, MONTHS, MONTHS_ALSO_NAMES, MONTHS_SHORT, WEEKDAYS, words
 from dragoman.annotation.numbers import ORDINAL, alternatives, is_year, parse_ordinal, word_after, word_before
 from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import (
@@ -15,6 +15,7 @@ from dragoman.annotation.times.rule import (
     WEEKDAY_CUES,
     YEAR,
     Rule,
+    cut,
     fill,
     month_number,
     number_or_none,
@@ -72,13 +73,17 @@ def _slash(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 def _days(match: _Match, found: TimeExpression) -> TimeExpression | None:
-    """Two days of one month: "10 to 15 April", "May 3-5", "5 and 6 June" (only when one follows the other)."""
+    """Two days of one month: "10 to 15 April", "May 3-5", "5 and 6 June"."""
     low, high = int(match["day"]), int(match["until"])
-    if high <= low or ("and" in match["link"].lower() and high != low + 1 and "between" not in _lead(match)):
+    if high <= low:
         return None
     year = number_or_none(match["year"])
     end = fill(found, unit="day", year=year, month=month_number(match["month"]), day=high)
-    return fill(found, form="range", first=fill(end, day=low), last=end)
+    last = cut(end, match, match.end("link"), match.end())
+    first = cut(fill(end, day=low), match, match.start(), match.start("link"))
+    listed = match["link"].split()[0].lower() in ("and", "or") if match["link"].strip() else False
+    together = not listed or high == low + 1 or "between" in _lead(match)
+    return fill(found, form="range" if together else "pair", first=first, last=last)
 
 
 def _lead(match: _Match) -> str:
@@ -101,7 +106,7 @@ def _is_month(match: _Match) -> bool:
     before, after = _lead(match).strip("(\"'“‘,"), word_after(text, match.end())
     if before in _NAME_BEFORE:
         return False
-    if before in _TIMELY_BEFORE:
+    if before in _TIMELY_BEFORE or before.rstrip("-–") in MONTHS:
         return not (word in MONTHS_ALSO_NAMES and after[:1].isupper())
     if word in MONTHS_ALSO_NAMES or word in MONTHS_SHORT:
         return bool(re.match(r"\s?(?:[-–—]|to\s)\s?(?:early |late |mid-?)?[A-Z]", text[match.end() : match.end() + 12]))
@@ -120,7 +125,8 @@ def _years(match: _Match, found: TimeExpression) -> TimeExpression | None:
     if not low < high <= low + 150 or not is_year(match.string, match.start(), match.end()):
         return None
     end = fill(found, unit="year", year=high)
-    return fill(found, form="range", first=fill(end, year=low), last=end)
+    first = cut(fill(end, year=low), match, match.start(), match.end("year"))
+    return fill(found, form="range", first=first, last=cut(end, match, match.start("until"), match.end()))
 
 
 def _holiday(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -133,7 +139,7 @@ def _nine_eleven(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 _HOLIDAY = alternatives(HOLIDAYS).replace("'", "['’]")
-_LINK = r"(?P<link> ?[-–—] ?| to | through | until | and )"
+_LINK = r"(?P<link> ?[-–—] ?| to | through | until | and | or )(?:the )?"
 _UNTIL = r"(?P<until>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 _ISO_CLOCK = r"(?:(?:T| )(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 _PAIR = r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})"
@@ -156,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("weekday-slash", rf"{WEEKDAY},? {_PAIR}{_SHORT_YEAR}", WEEKDAY_CUES, _slash),
     rule("slash", rf"(?<=\(){_PAIR}{_SHORT_YEAR}(?=\))", DIGIT_CUES, _slash),
     rule("days-of-month", rf"{MONTH} {DAY}{_LINK}{_UNTIL}(?![0-9])(?:,? {YEAR})?", MONTH_CUES, _days),
-    rule("month-of-days", rf"(?:the )?{DAY}{_LINK}(?:the )?{_UNTIL}(?: of)? {MONTH}(?:,? {YEAR})?", MONTH_CUES, _days),
+    rule("month-of-days", rf"(?:the )?{DAY}{_LINK}{_UNTIL}(?: of)? {MONTH}(?:,? {YEAR})?", MONTH_CUES, _days),
     rule("month-year", rf"{MONTH}(?:,| of|-)? ?{YEAR}(?![-–/][0-9])", MONTH_CUES, _month_year),
     rule("month", MONTH, MONTH_CUES, _month),
     rule("year", rf"(?:the year )?{YEAR}", DIGIT_CUES, _year),

@@ -4,7 +4,11 @@ import re
 from typing import Final
 
 from dragoman.annotation.languages.english import DECADES, SEASONS
-from dragoman.annotation.numbers import ORDINAL, alternatives, is_year, parse_ordinal, word_before
+from dragoman.annotation.languages.english_times import (
+    SEASON_BEFORE,
+    SEASON_NOUNS,
+)
+from dragoman.annotation.numbers import ORDINAL, alternatives, is_year, parse_ordinal, word_after, word_before
 from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import (
     DAY,
@@ -25,6 +29,9 @@ from dragoman.annotation.times.rule import (
 _Match = re.Match[str]
 _STEPS: Final = {"last": -1, "previous": -1, "next": 1, "coming": 1}
 _WHOSE: Final = rf"(?:(?: of|,)? (?:{YEAR}|(?P<which>this|last|next|the) year))"
+
+
+_SURE: Final = ("since", "until", "during", "early", "late", "mid")
 
 
 def _steps(word: str | None) -> int | None:
@@ -48,13 +55,14 @@ def _half(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 def _season_year(match: _Match, found: TimeExpression) -> TimeExpression | None:
-    year = int(match["year"]) if is_year(match.string, match.start("year"), match.end("year")) else None
-    return fill(found, unit="season", index=SEASONS[match["season"].lower()], year=year) if year else None
+    good = match["tail"] or is_year(match.string, match.start("year"), match.end("year"))
+    return fill(found, unit="season", index=SEASONS[match["season"].lower()], year=int(match["year"])) if good else None
 
 
 def _season(match: _Match, found: TimeExpression) -> TimeExpression | None:
     before, capital = word_before(match.string, match.start()), match["season"][0].isupper()
-    if before not in ("in", "since", "by", "until", "during", "early", "late", "over", "mid") or capital:
+    after = word_after(match.string, match.end()).lower()
+    if before not in SEASON_BEFORE or capital or (before not in _SURE and after in SEASON_NOUNS):
         return None
     return fill(found, unit="season", index=SEASONS[match["season"].lower()])
 
@@ -114,7 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("quarter-iso", rf"{YEAR}(?: |-)?Q(?P<index>[1-4])", DIGIT_CUES, _quarter),
     rule("half", rf"(?:the )?(?P<ordinal>first|second|1st|2nd)(?: |-)half{_WHOSE}", ("half",), _half),
     rule("half-number", rf"H(?P<index>[12])(?: of)? {YEAR}", DIGIT_CUES, _half),
-    rule("season-year", rf"(?:the )?{SEASON}(?: of|,)? {YEAR}", SEASON_CUES, _season_year),
+    rule("season-year", rf"(?:the )?{SEASON}(?: of|,)? {YEAR}(?P<tail>[-–—/][0-9]{{2,4}})?", SEASON_CUES, _season_year),
     rule("season", rf"(?:the )?{SEASON}", SEASON_CUES, _season),
     rule("decade", r"(?:the )?(?P<year>1[0-9]{2}0|20[0-9]0)['’]?s", DIGIT_CUES, _decade),
     rule("short-decade", r"(?:the ['’]?|['’])(?P<tens>[2-9]0)['’]?s", DIGIT_CUES, _short_decade),

@@ -28,6 +28,7 @@ from dragoman.annotation.times.rule import (
     WEEKDAY_CUES,
     Rule,
     fill,
+    length_value,
     month_number,
     part_of,
     rule,
@@ -39,6 +40,7 @@ _Match = re.Match[str]
 _STEPS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _WHICH = r"(?P<which>last|this past|past|next|this coming|coming|this)"
+_WITHIN: Final = ("over", "in", "within", "for", "during", "of", "throughout", "than")
 _AGAIN = r"(?P<which>next|following|previous|preceding|prior|same)"
 _CLAUSE_END = r"(?=\s*(?:[.,;:)\"”]|$))"
 
@@ -96,6 +98,14 @@ def _weekday_of_week(match: _Match, found: TimeExpression) -> TimeExpression | N
 
 
 def _unit(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    which, unit = match["which"].lower(), unit_of(match["unit"])
+    if match.group()[:4].lower() == "the " and which in ("last", "next"):
+        within = word_before(match.string, match.start()) in _WITHIN
+        if which == "next" and not within:
+            return fill(found, form="anaphoric", unit=unit, count=1)
+        if within and match.string[match.end() : match.end() + 4] != " of ":
+            toward = "past" if which == "last" else "future"
+            return fill(found, form="duration", unit=unit, count=1.0, value=length_value(1.0, unit), toward=toward)
     return fill(found, form="deictic", unit=unit_of(match["unit"]), count=steps(match["which"]))
 
 
@@ -149,7 +159,8 @@ def _part_in(match: _Match) -> str:
 
 
 def _part_of_that(match: _Match, found: TimeExpression) -> TimeExpression | None:
-    count = 1 if match.groupdict().get("which", "") in ("next", "following") else 0
+    which = (match.groupdict().get("which") or "").lower()
+    count = 1 if which in ("next", "following") else -1 if which in ("previous", "preceding") else 0
     return fill(found, form="anaphoric", unit="day", count=count, part=_part_in(match))
 
 
@@ -191,10 +202,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("from-now", rf"{NUMBER} {UNIT} from now", ("now",), _ahead),
     rule("earlier", rf"{NUMBER} {UNIT} (?P<side>earlier|later|afterwards?|previously)", UNIT_CUES, _earlier),
     rule("before", rf"{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
-    rule("next-unit", rf"the {_AGAIN} {_THAT_UNIT}", UNIT_CUES, _again),
-    rule("next-part", rf"the (?P<which>next|following|same) {PART}", PART_CUES, _part_of_that),
+    rule("next-unit", rf"the (?:very )?{_AGAIN} {_THAT_UNIT}", UNIT_CUES, _again),
+    rule("next-part", rf"the (?P<which>next|following|same|previous|preceding) {PART}", PART_CUES, _part_of_that),
     rule("that-unit", rf"that (?:same )?{_THAT_UNIT}(?!-)", UNIT_CUES, _that),
-    rule("that-part", rf"that {PART}(?!-)", PART_CUES, _part_of_that),
+    rule("that-part", rf"that (?:same )?{PART}(?!-)", PART_CUES, _part_of_that),
     rule("later-that-day", rf"(?:later|earlier) (?:that|in the|the same) {_THAT_UNIT}", UNIT_CUES, _that),
     rule("day-before", rf"the {_THAT_UNIT} (?P<side>before|after){_CLAUSE_END}", UNIT_CUES, _beside),
 )

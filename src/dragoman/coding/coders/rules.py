@@ -31,10 +31,15 @@ def code_sentence(
     """
     scene = scene_of(story, sentence, register)
     facts = facts_of(story, sentence, earlier)
-    found = kept(_made(scene, facts, longest(tuple(matches(scene.tree))), frozenset()))
-    heads = frozenset(item.match.head for item in found)
-    again = _made(scene, facts, tuple(item.match for item in found), heads)
+    again = made_of(scene, facts, longest(tuple(matches(scene.tree))))
     return tuple(sorted((item.mention for item in again), key=lambda m: (m.trigger, m.act, m.id)))
+
+
+def made_of(scene: Scene, facts: Facts, cues: tuple[Match, ...]) -> tuple[Made, ...]:
+    """Return the mentions that cues make, read twice (see :func:`code_sentence`)."""
+    found = kept(_made(scene, facts, cues, frozenset()))
+    heads = frozenset(item.match.head for item in found)
+    return tuple(_made(scene, facts, tuple(item.match for item in found), heads))
 
 
 def longest(cues: tuple[Match, ...]) -> tuple[Match, ...]:

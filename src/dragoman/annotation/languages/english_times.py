@@ -1,0 +1,69 @@
+"""English words that stand around a time: they widen it, bound it, or make a plain noun a time."""
+
+from typing import Final
+
+from dragoman.annotation.languages.english import words
+
+ABOUT: Final = (
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "some",
+    "more than",
+    "less than",
+    "no more than",
+    "no less than",
+    "not more than",
+    "at least",
+    "at most",
+    "up to",
+    "close to",
+    "just over",
+    "just under",
+    "well over",
+)
+"""Words before a length that belong to it."""
+LENGTHENING: Final = ("another", "a further", "an additional", "these", "those", "the remaining", "the ensuing")
+"""Words before "two weeks" that belong to it and do not move it."""
+UNIT_TIMELY_BEFORE: Final = words("during for throughout within in over through")
+"""Words before "the year" that make it a time."""
+UNIT_TIMELY_OF: Final = words("rest remainder most much course part all")
+"""Words before "of the year" that make it a time."""
+UNIT_NAMED_AFTER: Final = words("of that when which since to after before in ended ending he she they it we")
+"""Words after "the year" that say which one, so that it is not the one spoken of."""
+LENGTH_BEFORE: Final = words(
+    "for in after over took within spent take takes lasted during through throughout of than following"
+)
+"""Words before "months" that make it a length of time."""
+TWILIGHT: Final = {
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "first light": "MO",
+    "dusk": "EV",
+    "sunset": "EV",
+    "sundown": "EV",
+    "nightfall": "NI",
+}
+"""Turns of the day, with the TIMEX3 part that comes nearest."""
+TWILIGHT_BEFORE: Final = words("at before by until till after from since around near towards toward about")
+CLAUSE_AFTER_DAY: Final = words(
+    """
+    and or but the a an they he she it we his their its as at in on by with when after before while to that this where
+    who which was were had there under from for only of both all british french german
+    """
+)
+"""Words after "the 12th" that show that no noun is counted by it."""
+NOT_CURRENT: Final = words("account accounts affairs events through")
+"""Nouns that make "current" part of a fixed term."""
+SEASON_BEFORE: Final = words(
+    "in since by until during early late over mid through throughout for from before after of following"
+)
+"""Words before "the winter" that make it a time."""
+EDGES: Final = words("early first opening initial last closing final later latter")
+"""Words before "days of 1944" that name a part of it."""
+SEASON_NOUNS: Final = words("offensive campaign session games school break olympics fashion collection harvest")
+"""Nouns that a season only describes."""

@@ -1,0 +1,75 @@
+"""Both coders: what the network reads, with grammar's slots, and what only the rules' cues find, with its doubt."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.coding.anaphora import REACH
+from dragoman.coding.coders import rules
+from dragoman.coding.learned.proposing import proposed, span
+from dragoman.coding.learned.reader import Candidate, SentenceReading, reader
+from dragoman.coding.match import Match, matches
+from dragoman.coding.mention import Facts
+from dragoman.coding.select import Made, kept
+from dragoman.coding.sides import Scene
+from dragoman.register import Register
+from dragoman.types import AnnotatedStory, EventMention, Sentence
+
+FIRM = 0.6
+"""Probability of an act from which on the network is followed against the rules."""
+
+
+def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
+    """Return the event mentions of a story in reading order."""
+    found: list[EventMention] = []
+    for sentence in story.sentences:
+        earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
+        found.extend(code_sentence(story, sentence, register, earlier))
+    return tuple(found)
+
+
+def code_sentence(
+    story: AnnotatedStory, sentence: Sentence, register: Register, earlier: tuple[EventMention, ...] = ()
+) -> tuple[EventMention, ...]:
+    """Return the event mentions of one sentence; ``earlier`` are those of the sentences before it."""
+    scene = rules.scene_of(story, sentence, register)
+    facts = rules.facts_of(story, sentence, earlier)
+    read = reader().read(sentence.span.of(story.story.text))
+    cues = rules.longest(tuple(matches(scene.tree)))
+    ruled = tuple(_ruled(scene, facts, read, cues))
+    told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
+    taken = {i for item in told for i in item.match.words}
+    made = kept((*told, *(item for item in ruled if not taken & set(item.match.words))))
+    return tuple(sorted((item.mention for item in made), key=lambda m: (m.trigger, m.act, m.id)))
+
+
+def _learned(
+    scene: Scene, facts: Facts, candidates: Sequence[Candidate], cues: Sequence[Match], ruled: Sequence[Made]
+) -> Iterator[Made]:
+    """Yield the mentions of the network's candidates, but those that waver between acts where the rules name one."""
+    heads = [frozenset(scene.tree.within(span(facts, one.trigger))) for one in candidates]
+    for candidate, own in zip(candidates, heads, strict=True):
+        rival = next((item.mention.act for item in ruled if own & set(item.match.words)), None)
+        if rival is not None and _wavers(candidate, rival):
+            continue
+        others = frozenset(i for other in heads if other is not own for i in other)
+        near = [cue for cue in cues if own & set(cue.words)]
+        made = proposed(scene, facts, candidate, others, near, reader().labels)
+        if made is not None:
+            yield made
+
+
+def _wavers(candidate: Candidate, rival: str) -> bool:
+    """Tell whether the network is not firm in an act that is another than the rules'."""
+    likeliest = max(range(len(candidate.acts)), key=candidate.acts.__getitem__)
+    return candidate.acts[likeliest] < FIRM and reader().labels.acts[likeliest] != rival
+
+
+def _ruled(scene: Scene, facts: Facts, read: SentenceReading, cues: Sequence[Match]) -> Iterator[Made]:
+    """Yield the rules' mentions with the network's doubt."""
+    start = facts.sentence.span.start
+    for item in rules.made_of(scene, facts, tuple(cues)):
+        words = [scene.tree.tokens[i].span for i in item.match.words]
+        told = round(read.told([(one.start - start, one.end - start) for one in words]), 3)
+        doubtful = replace(item.mention, probability=told, uncertain=told < reader().labels.certain)
+        yield item._replace(mention=doubtful)

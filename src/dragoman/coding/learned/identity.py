@@ -1,0 +1,17 @@
+"""Which weights read a story, for the record of a run."""
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+FOLDER = "dragoman.coding.learned.weights"
+GRAPH, PARTS, LABELS, VOCABULARY = "coder.onnx", "parts.npz", "labels.json", "vocabulary.txt"
+
+
+@cache
+def identity() -> str:
+    """Return ``coder sha256`` of the network, its labels and its vocabulary, the hash cut to sixteen digits."""
+    digest = hashlib.sha256()
+    for name in (GRAPH, PARTS, LABELS, VOCABULARY):
+        digest.update(files(FOLDER).joinpath(name).read_bytes())
+    return f"coder {digest.hexdigest()[:16]}"

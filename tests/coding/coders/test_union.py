@@ -1,0 +1,84 @@
+"""Both coders together: with a network made by hand, and plain truths about the real one."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+
+from dragoman.coding.coders import rules, union
+from dragoman.coding.learned.reader import Candidate, Labels
+from dragoman.types import EventMention
+from tests.coding.learned.given import LABELS, Said, candidate
+from tests.reading import annotated, countries, register
+
+TEXT = "China condemned Japan on Monday. Kenya will send soldiers to Haiti, and Turkey met Cyprus in Geneva."
+ONE = "China condemned Japan."
+
+
+class Network(NamedTuple):
+    """Says the same of every sentence."""
+
+    candidates: tuple[Candidate, ...]
+    otherwise: float = 0.0
+    labels: Labels = LABELS
+
+    def read(self, text: str) -> Said:
+        return Said(self.candidates, self.otherwise)
+
+
+def coded(monkeypatch: pytest.MonkeyPatch, text: str, network: Network) -> tuple[EventMention, ...]:
+    monkeypatch.setattr(union, "reader", lambda: network)
+    return union.code(annotated(text), register())
+
+
+def test_what_the_network_reads_is_coded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = candidate(ONE, "condemned", {"condemn": 0.9}, source=("China",), target=("Japan",))
+    (found,) = coded(monkeypatch, ONE, Network((given,)))
+    assert (found.act, found.probability, found.uncertain) == ("condemn", 0.9, False)
+
+
+def test_where_the_network_reads_another_act_it_is_that_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = candidate(ONE, "condemned", {"sanction": 1.0}, source=("China",), target=("Japan",))
+    (found,) = coded(monkeypatch, ONE, Network((given,)))
+    assert found.act == "sanction"
+    assert countries(found, "target") == ["JPN"]
+
+
+@pytest.mark.parametrize(("told", "uncertain"), [(0.1, True), (0.6, False)])
+def test_what_only_the_rules_find_is_kept_with_the_networks_doubt(
+    told: float, uncertain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (found,) = coded(monkeypatch, ONE, Network((), told))
+    assert (found.act, found.probability, found.uncertain) == ("condemn", told, uncertain)
+    assert {one.by for one in found.evidence if one.field == "act"} == {"rules"}
+
+
+def test_a_network_that_reads_nothing_leaves_the_rules_mentions(monkeypatch: pytest.MonkeyPatch) -> None:
+    ruled = rules.code(annotated(TEXT), register())
+    found = coded(monkeypatch, TEXT, Network(()))
+    assert [(m.act, m.status, m.trigger, m.participants) for m in found] == [
+        (m.act, m.status, m.trigger, m.participants) for m in ruled
+    ]
+
+
+def test_the_packages_network_says_the_same_twice_and_in_reading_order() -> None:
+    found = union.code(annotated(TEXT), register())
+    assert found
+    assert union.code(annotated(TEXT), register()) == found
+    assert all((a.sentence, a.trigger, a.act) <= (b.sentence, b.trigger, b.act) for a, b in pairwise(found))
+    assert len({mention.id for mention in found}) == len(found)
+
+
+def test_every_mention_lies_in_its_sentence_and_says_how_sure_it_is() -> None:
+    for mention in union.code(annotated(TEXT), register()):
+        assert mention.sentence.covers(mention.trigger)
+        assert all(mention.sentence.covers(one.span) for one in mention.participants)
+        assert mention.probability is not None
+        assert 0 <= mention.probability <= 1
+        assert mention.participants
+        assert {"act", "status"} <= {one.field for one in mention.evidence}
+
+
+@pytest.mark.parametrize("text", ["Kenya has long coasts.", "Yes! 🇺🇳 ... ?", "a " * 600 + "end."])
+def test_any_text_is_coded(text: str) -> None:
+    assert all(mention.sentence.covers(mention.trigger) for mention in union.code(annotated(text), register()))
