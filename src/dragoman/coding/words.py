@@ -368,5 +368,14 @@ WILL = (
     "propos",
     "request",
     "demand",
+    "ask",
+    "urg",
+    "call",
+    "press",
+    "order",
+    "threat",
+    "promis",
+    "vow",
+    "pledg",
 )
 """Beginnings of words that tell somebody's own will or wish, and not that he reports something."""

@@ -34,13 +34,21 @@ def code_sentence(
     """Return the event mentions of one sentence; ``earlier`` are those of the sentences before it."""
     scene = rules.scene_of(story, sentence, register)
     facts = rules.facts_of(story, sentence, earlier)
-    read = reader().read(sentence.span.of(story.story.text))
     cues = rules.longest(tuple(matches(scene.tree)))
+    if not _names_somebody(scene) and not rules.made_of(scene, facts, cues):
+        return ()
+    read = reader().read(sentence.span.of(story.story.text))
     ruled = tuple(_ruled(scene, facts, read, cues))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
     made = kept((*told, *(item for item in ruled if not taken & set(item.match.words))))
     return tuple(sorted((item.mention for item in made), key=lambda m: (m.trigger, m.act, m.id)))
+
+
+def _names_somebody(scene: Scene) -> bool:
+    """Tell whether anybody or any place of a state is named: without them no mention can be made of a candidate."""
+    actors = any(actor.country or actor.countries or actor.actor_id for actor in scene.actors)
+    return actors or any(place.country for place in scene.places)
 
 
 def _learned(

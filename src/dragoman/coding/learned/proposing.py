@@ -183,7 +183,7 @@ def _slots(
     parts = candidate.parts
     return replace(
         made,
-        object=_object(scene.tree, facts, parts["object"]) or made.object,
+        object=made.object or _object(scene.tree, facts, parts["object"]),
         occurs=made.occurs or _time(facts, parts["time"]),
         place=_place(scene, facts, parts["place"]) or made.place,
         quantities=_quantities(facts, parts["quantity"]) or made.quantities,
