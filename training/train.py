@@ -124,7 +124,7 @@ def _labels(
         "statuses": STATUSES,
         "parts": SPANS,
         "threshold": 0.15,
-        "certain": 0.2,
+        "certain": 0.3,
         "temperatures": by,
         "data": data_hash(options.corpus),
         "seed": options.seed,
