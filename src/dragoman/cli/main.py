@@ -1,6 +1,7 @@
 """The group ``dragoman``: every command by name; its module is imported only when the command is called."""
 
 import io
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -79,6 +80,8 @@ def dragoman() -> None:
 
 def main() -> None:
     """Run the command line of this process; characters that the terminal cannot show are written as escapes."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")  # before numpy comes in: the engine runs a process on each core
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
