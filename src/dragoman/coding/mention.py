@@ -29,7 +29,6 @@ from dragoman.types import (
 )
 
 BY = "rules"
-_UNSURE = 0.15
 JOINT = ("CONSULT", "COOPERATE", "SUPPORT", "AGREE")
 """PLOVER types of acts that several can do together, none of them the target."""
 
@@ -192,25 +191,6 @@ def _as_of(status: Status, when: Occurs | None, published: date | None) -> Statu
     """What lies ahead of the story has not occurred yet: "leaves on Wednesday for Belize"."""
     ahead = when is not None and when.start is not None and published is not None and when.start > published
     return "planned" if ahead and status in ("occurred", "ongoing") else status
-
-
-def bare(
-    story: AnnotatedStory, tree: Tree, token: int, act: str, status: Status, sides: tuple[Participant, ...]
-) -> EventMention:
-    """Return a mention of which only a word, an act and the sides are known; its score is low."""
-    span = tree.tokens[token].span
-    made = EventMention(
-        id="",
-        story_id=story.story.id,
-        sentence_index=tree.sentence.index,
-        sentence=tree.sentence.span,
-        trigger=span,
-        act=act,
-        status=status,
-        participants=sides,
-        score=_UNSURE,
-    )
-    return finished(made, span, span)
 
 
 def finished(made: EventMention, cue: Span, shown: Span) -> EventMention:

@@ -1,6 +1,6 @@
 """The rule coder: the ontology's cues on the syntax of each sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dragoman.coding.anaphora import REACH
 from dragoman.coding.match import Match, matches
@@ -14,10 +14,17 @@ from dragoman.types import AnnotatedStory, EventMention, Sentence
 
 def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
+    return in_order(story, register, code_sentence)
+
+
+def in_order(
+    story: AnnotatedStory, register: Register, by_sentence: Callable[..., tuple[EventMention, ...]]
+) -> tuple[EventMention, ...]:
+    """Return the mentions of each sentence in turn; a sentence is given those of the few before it."""
     found: list[EventMention] = []
     for sentence in story.sentences:
         earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
-        found.extend(code_sentence(story, sentence, register, earlier))
+        found.extend(by_sentence(story, sentence, register, earlier))
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.coding.anaphora import REACH
 from dragoman.coding.coders import rules
 from dragoman.coding.learned.proposing import proposed, span
 from dragoman.coding.learned.reader import Candidate, SentenceReading, reader
@@ -21,11 +20,7 @@ FIRM = 0.6
 
 def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
-    found: list[EventMention] = []
-    for sentence in story.sentences:
-        earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
-        found.extend(code_sentence(story, sentence, register, earlier))
-    return tuple(found)
+    return rules.in_order(story, register, code_sentence)
 
 
 def code_sentence(
@@ -35,10 +30,11 @@ def code_sentence(
     scene = rules.scene_of(story, sentence, register)
     facts = rules.facts_of(story, sentence, earlier)
     cues = rules.longest(tuple(matches(scene.tree)))
-    if not _names_somebody(scene) and not rules.made_of(scene, facts, cues):
+    by_rules = rules.made_of(scene, facts, cues)
+    if not by_rules and not _names_somebody(scene):
         return ()
     read = reader().read(sentence.span.of(story.story.text))
-    ruled = tuple(_ruled(scene, facts, read, cues))
+    ruled = tuple(_ruled(scene, facts, read, by_rules))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
     made = kept((*told, *(item for item in ruled if not taken & set(item.match.words))))
@@ -73,10 +69,10 @@ def _wavers(candidate: Candidate, rival: str) -> bool:
     return candidate.acts[likeliest] < FIRM and reader().labels.acts[likeliest] != rival
 
 
-def _ruled(scene: Scene, facts: Facts, read: SentenceReading, cues: Sequence[Match]) -> Iterator[Made]:
+def _ruled(scene: Scene, facts: Facts, read: SentenceReading, made: Sequence[Made]) -> Iterator[Made]:
     """Yield the rules' mentions with the network's doubt."""
     start = facts.sentence.span.start
-    for item in rules.made_of(scene, facts, tuple(cues)):
+    for item in made:
         words = [scene.tree.tokens[i].span for i in item.match.words]
         told = round(read.told([(one.start - start, one.end - start) for one in words]), 3)
         doubtful = replace(item.mention, probability=told, uncertain=told < reader().labels.certain)
