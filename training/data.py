@@ -63,13 +63,16 @@ def _pieces(pieces: Pieces, spans: Iterable[tuple[int, int]]) -> tuple[int, ...]
     )
 
 
-def pairs(cutter: WordPiece, given: CorpusSentence) -> Iterator[Pair]:
-    """Yield every pair of sides that a sentence gives, with what is done; and pairs between which nothing is done."""
+def pairs(cutter: WordPiece, given: CorpusSentence, named: Iterable[tuple[int, int]] = ()) -> Iterator[Pair]:
+    """Yield every pair of sides that a sentence gives, with what is done; and pairs between which nothing is done.
+
+    ``named`` are spans of actors beside the sides: nothing is done between them.
+    """
     done = _done(given)
     pieces = cutter.cut(given.text)
     for (source, target), answers in sorted(done.items()):
         yield _pair(cutter, pieces, source, target, tuple(answers))
-    sides = sorted({side for pair in done for side in pair})
+    sides = sorted({*named, *(side for pair in done for side in pair)})
     for source in sides:
         for target in sides:
             apart = source[1] <= target[0] or target[1] <= source[0]

@@ -12,10 +12,57 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from dragoman.coding.learned.identity import LABELS, PARTS, VOCABULARY
-from training.network import Coder
+from training import network
+from training.network import Coder, Encoder, Layer
 
 INPUTS = ("ids", "source", "target")
 OUTPUTS = ("acts", "statuses", "background", "anchors", "words", "pair_act", "pair_status")
+
+
+def _merged(*given: nn.Linear) -> nn.Linear:
+    """Return one dense step that does several on the same input: it is cut into eight bits once and not once each."""
+    made = nn.Linear(given[0].in_features, sum(one.out_features for one in given))
+    made.weight.data = torch.cat([one.weight.data for one in given])
+    made.bias.data = torch.cat([one.bias.data for one in given])
+    return made
+
+
+class _Layer(nn.Module):
+    """One layer for one sentence: the same sums as in training, in fewer and larger steps."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.three, self.layer = _merged(layer.query, layer.key, layer.value), layer
+        self.width, self.heads = network.WIDTH, network.HEADS
+        scale = (self.width // self.heads) ** 0.5
+        self.three.weight.data[: self.width] /= scale
+        self.three.bias.data[: self.width] /= scale
+
+    def forward(self, states: Tensor) -> Tensor:
+        """Return the next states (length, width)."""
+        layer, length = self.layer, states.shape[0]
+        split = (length, 3, self.heads, self.width // self.heads)
+        query, key, value = self.three(states).view(split).permute(1, 2, 0, 3).unbind(0)
+        read = ((query @ key.transpose(1, 2)).softmax(-1) @ value).transpose(0, 1).reshape(length, self.width)
+        states = layer.attended(states + layer.out(read))
+        return layer.norm(states + layer.down(nn.functional.gelu(layer.up(states))))  # type: ignore[no-any-return]
+
+
+class _Encoder(nn.Module):
+    """The encoder for one sentence, without rows and masks."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)  # type: ignore[arg-type]
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Return the states (length, width) of ids (length)."""
+        given = self.encoder
+        states = given.norm(given.pieces(ids) + given.positions.weight[: ids.shape[0]] + given.kind)
+        for layer in self.layers:
+            states = layer(states)
+        return states  # type: ignore[no-any-return]
 
 
 class _Whole(nn.Module):
@@ -23,24 +70,20 @@ class _Whole(nn.Module):
 
     def __init__(self, coder: Coder) -> None:
         super().__init__()
-        self.coder = coder
+        self.coder, self.encoder = coder, _Encoder(coder.encoder)
+        heads = (coder.act, coder.status, coder.background, coder.anchor, coder.word)
+        self.heads, self.widths = _merged(*heads), [one.out_features for one in heads]
+        self.answers = _merged(coder.pair_act, coder.pair_status)
 
     def forward(self, ids: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs in the order of ``OUTPUTS``, without a row dimension."""
         coder = self.coder
-        states = coder.encoder(ids, torch.ones_like(ids))
-        at = states[0]
+        at = self.encoder(ids[0])
+        acts, statuses, background, anchors, words = self.heads(at).split(self.widths, -1)
         both = torch.cat((at[0], at.index_select(0, source)[0], at.index_select(0, target)[0], at.mean(0)), -1)
-        hidden = nn.functional.gelu(coder.pair(both))
-        return (
-            coder.act(at),
-            coder.status(at),
-            coder.background(at)[:, 0],
-            coder.anchor(at),
-            coder.word(at),
-            coder.pair_act(hidden),
-            coder.pair_status(hidden),
-        )
+        answers = self.answers(nn.functional.gelu(coder.pair(both[None])))[0]
+        pair_act, pair_status = answers.split([coder.pair_act.out_features, coder.pair_status.out_features], -1)
+        return acts, statuses, background[:, 0], anchors, words, pair_act, pair_status
 
 
 def graph(coder: Coder, path: Path) -> None:
@@ -80,7 +123,7 @@ def nodes(path: Path) -> list[str]:
 
 def extras(coder: Coder, folder: Path, labels: Mapping[str, Any], vocabulary: Iterable[str]) -> None:
     """Write the head of the parts, the labels with all figures the reader needs, and the vocabulary."""
-    weights = {"weight": coder.part.weight, "bias": coder.part.bias}
+    weights = {"weight": coder.part.weight, "bias": coder.part.bias, "near": coder.near.weight}
     arrays = {name: tensor.detach().numpy().astype(np.float32) for name, tensor in weights.items()}
     np.savez(folder / PARTS, **arrays)
     (folder / LABELS).write_text(json.dumps(labels, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -70,7 +70,10 @@ def _told_loss(coder: Coder, read: Read, told: Sequence[tuple[int, Told]], mask:
     loss = functional.cross_entropy(statuses, torch.tensor([act.status for _, act in told]))
     right = torch.tensor([[float(act.background)] for _, act in told])
     loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(background, right)
-    parts = coder.parts(anchors, read.words[rows]).float()
+    acts = torch.stack([read.acts[row, list(act.trigger)].mean(0) for row, act in told]).float()
+    loss = loss + 0.5 * kind_loss(acts, statuses, [(act.act, act.status) for _, act in told])
+    ends = torch.tensor([(act.trigger[0], act.trigger[-1]) for _, act in told])
+    parts = coder.parts(anchors, read.words[rows], ends).float()
     wanted = torch.zeros_like(parts)
     for at, (_, act) in enumerate(told):
         for part, places in enumerate(act.parts):

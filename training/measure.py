@@ -95,7 +95,9 @@ def on_sentences(coder: Coder, given: Sequence[Sentence]) -> dict[str, float]:
                 status_right += int(read.statuses[row, trigger].float().mean(0).argmax()) == act.status
                 with torch.no_grad():
                     logits = coder.parts(
-                        read.anchors[row, trigger].float().mean(0)[None], read.words[row].float()[None]
+                        read.anchors[row, trigger].float().mean(0)[None],
+                        read.words[row].float()[None],
+                        torch.tensor([[trigger[0], trigger[-1]]]),
                     )
                 for part, places in enumerate(act.parts):
                     said = {at for at in range(len(one.ids)) if float(logits[0, at, part]) > 0}

@@ -10,6 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+REACH = 24
+"""Pieces from a trigger up to which the parts' head tells how far away a piece is."""
 
 
 class Layer(nn.Module):
@@ -74,6 +76,7 @@ class Coder(nn.Module):
         self.act, self.status = nn.Linear(WIDTH, acts + 1), nn.Linear(WIDTH, statuses)
         self.background = nn.Linear(WIDTH, 1)
         self.anchor, self.word = nn.Linear(WIDTH, inner), nn.Linear(WIDTH, inner)
+        self.near = nn.Embedding(2 * REACH + 1, inner)
         self.part = nn.Linear(inner, parts)
         self.pair = nn.Linear(4 * WIDTH, WIDTH)
         self.pair_act, self.pair_status = nn.Linear(WIDTH, acts + 1), nn.Linear(WIDTH, statuses)
@@ -85,9 +88,15 @@ class Coder(nn.Module):
             self.act(states), self.status(states), self.background(states), self.anchor(states), self.word(states)
         )
 
-    def parts(self, anchors: Tensor, words: Tensor) -> Tensor:
-        """Return logits (triggers, length, parts) of each piece's part in an act, for each trigger's anchor."""
-        return self.part(functional.gelu(anchors[:, None, :] + words))
+    def parts(self, anchors: Tensor, words: Tensor, ends: Tensor) -> Tensor:
+        """Return logits (triggers, length, parts) of each piece's part in an act, for each trigger's anchor.
+
+        ``ends`` (triggers, 2) are the first and last piece of each trigger.
+        """
+        places = torch.arange(words.shape[1], device=words.device)[None]
+        away = (places - ends[:, 1:]).clamp(min=0) - (ends[:, :1] - places).clamp(min=0)
+        near = self.near(away.clamp(-REACH, REACH) + REACH)
+        return self.part(functional.gelu(anchors[:, None, :] + words + near))
 
     def pairs(self, ids: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
         """Return logits of act and status for sentences whose two sides are marked at ``source`` and ``target``."""

@@ -16,7 +16,7 @@ import torch
 
 from dragoman.coding.learned.identity import GRAPH
 from dragoman.coding.learned.wordpiece import WordPiece
-from training import base, calibrate, export
+from training import base, calibrate, examples, export
 from training.corpus import SPANS, STATUSES, CorpusSentence, files, read
 from training.data import ACTS, NONE, Pair, Sentence, pairs, renamed, sentence
 from training.learn import Plan, learn
@@ -25,6 +25,8 @@ from training.network import Coder
 
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "src/dragoman/coding/learned/weights"
+HIDDEN = 0.04
+"""Share of the pieces that are hidden in an epoch."""
 RENAMED = 0.3
 """Share of the sentences that an epoch reads with other names for their sides."""
 
@@ -47,7 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(options.seed)
     base.weights(archive, coder.encoder)
     plan = Plan(epochs=options.epochs, seed=options.seed)
-    _fit(coder, cutter, kept, plan)
+    told = (*kept, *examples.sentences()) if options.examples else kept
+    _fit(coder, cutter, told, plan)
+    if options.state:
+        torch.save(coder.state_dict(), options.state)
     held_sentences = [sentence(cutter, one) for one in held]
     held_pairs = [pair for one in held for pair in pairs(cutter, one)]
     figures = {**on_sentences(coder, held_sentences), **on_pairs(coder, held_pairs)}
@@ -61,6 +66,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="FOLDER", help="sentences-*.jsonl")
     parser.add_argument("--base", type=Path, default=ROOT / ".venv/base", metavar="FOLDER", help="for the encoder")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FOLDER", help="where the weights go")
+    parser.add_argument("--state", type=Path, metavar="FILE", help="also keep the weights in single precision here")
+    parser.add_argument("--no-examples", dest="examples", action="store_false", help="leave the ontology's out")
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
     parser.add_argument("--seed", type=int, default=Plan().seed)
     return parser.parse_args(arguments)
@@ -68,21 +75,30 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _fit(coder: Coder, cutter: WordPiece, kept: Sequence[CorpusSentence], plan: Plan) -> None:
     names = proper_names(kept)
+    actors = examples.named(one for one in kept if not one.mentions)
     start = time.monotonic()
 
     def varied(rng: random.Random) -> list[CorpusSentence]:
         return [renamed(one, names, rng) if rng.random() < RENAMED else one for one in kept]
 
     def all_sentences(rng: random.Random) -> list[Sentence]:
-        return [sentence(cutter, one) for one in varied(rng)]
+        return [_hidden(cutter, sentence(cutter, one), rng) for one in varied(rng)]
 
     def all_pairs(rng: random.Random) -> list[Pair]:
-        return [pair for one in varied(rng) for pair in _some(list(pairs(cutter, one)), rng)]
+        return [pair for one in varied(rng) for pair in _some(list(pairs(cutter, one, actors.get(one.text, ()))), rng)]
 
     def after(epoch: int, loss: float) -> None:
         print(f"epoch {epoch + 1} of {plan.epochs}: loss {loss:.3f}, {time.monotonic() - start:.0f} s", flush=True)
 
     learn(coder, all_sentences, all_pairs, plan, after)
+
+
+def _hidden(cutter: WordPiece, given: Sentence, rng: random.Random) -> Sentence:
+    """Return the sentence with a few pieces hidden, so that an act is learned from what stands around its words too."""
+    hidden = cutter.id("[MASK]")
+    inner = range(1, len(given.ids) - 1)
+    places = {at for at in inner if rng.random() < HIDDEN}
+    return given._replace(ids=[hidden if at in places else piece for at, piece in enumerate(given.ids)])
 
 
 def _some(found: list[Pair], rng: random.Random) -> list[Pair]:

@@ -1,5 +1,6 @@
 """Walking the syntax of one sentence: children, subtrees and spans over :class:`dragoman.types.Token`."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -57,4 +58,13 @@ class Tree:
 
     def within(self, span: Span) -> tuple[int, ...]:
         """Return the tokens that overlap ``span``."""
-        return tuple(i for i, token in enumerate(self.tokens) if token.span.overlaps(span))
+        first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
+        return tuple(range(first, last))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.span.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.span.end for token in self.tokens]

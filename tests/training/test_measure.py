@@ -35,7 +35,7 @@ def test_relations_are_plovers_and_yielding_is_one() -> None:
 
 def test_figures_are_shares_and_learning_raises_them(coder: Coder) -> None:
     before = {**on_sentences(coder, SENTENCES), **on_pairs(coder, PAIRS)}
-    plan = Plan(epochs=30, rows=4, rate=3e-3, head_rate=3e-3)
+    plan = Plan(epochs=60, rows=4, rate=3e-3, head_rate=3e-3)
     learn(coder, lambda rng: SENTENCES, lambda rng: PAIRS, plan)
     after = {**on_sentences(coder, SENTENCES), **on_pairs(coder, PAIRS)}
     assert set(before) == set(after)

@@ -15,7 +15,10 @@ def test_every_piece_has_its_logits(coder: Coder) -> None:
     acts, statuses, parts = coder.act.out_features, coder.status.out_features, coder.part.out_features
     assert (read.acts.shape, read.statuses.shape) == ((2, 4, acts), (2, 4, statuses))
     assert read.background.shape == (2, 4, 1)
-    assert coder.parts(read.anchors[:, 1], read.words).shape == (2, 4, parts)
+    ends = torch.tensor([[1, 1], [1, 2]])
+    assert coder.parts(read.anchors[:, 1], read.words, ends).shape == (2, 4, parts)
+    elsewhere = coder.parts(read.anchors[:, 1], read.words, ends.flip(0))
+    assert not torch.allclose(elsewhere, coder.parts(read.anchors[:, 1], read.words, ends))
 
 
 def test_a_pair_has_one_act_and_one_status(coder: Coder) -> None:

@@ -44,7 +44,7 @@ def sentences() -> tuple[CorpusSentence, ...]:
 def vocabulary() -> list[str]:
     """Return special signs, every word of the sentences, and fillers up to the ids that the export tries out."""
     words = {word for one in sentences() for word in one.text.lower().replace(".", " .").replace(",", " ,").split()}
-    known = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *MARKS, *sorted(words)]
+    known = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *MARKS, *sorted(words)]
     return known + [f"[filler{at}]" for at in range(len(known), 2_100)]
 
 

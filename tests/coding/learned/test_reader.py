@@ -44,6 +44,7 @@ class Known(Reader):
     def __init__(self, labels: Labels = _LABELS) -> None:
         self.labels, self._cutter = labels, WordPiece(_WORDS)
         self._weight, self._bias = np.eye(2, dtype=np.float32), np.full(2, -2, dtype=np.float32)
+        self._near = np.zeros((3, 2), dtype=np.float32)
 
     def _run(self, ids: Sequence[int], source: int, target: int) -> list[NDArray[np.float32]]:
         names = [_WORDS[id] for id in ids]

@@ -128,6 +128,7 @@ class Reader:
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         arrays = np.load(BytesIO(parts))
         self._weight, self._bias = arrays["weight"].T.copy(), arrays["bias"]
+        self._near = arrays["near"]
         self.labels, self._cutter = labels, WordPiece(vocabulary)
 
     def read(self, text: str) -> SentenceReading:
@@ -162,7 +163,8 @@ class Reader:
         for places in _runs(said, self.labels.threshold):
             acts = said.acts[places].mean(0)
             statuses = said.statuses[places].mean(0)
-            logits = _gelu(said.anchors[places].mean(0) + said.words) @ self._weight + self._bias
+            near = _near(self._near, places, len(said.words))
+            logits = _gelu(said.anchors[places].mean(0) + said.words + near) @ self._weight + self._bias
             yield Candidate(
                 (said.pieces.starts[_word(said.pieces, places[0])[0]], said.pieces.ends[places[-1]]),
                 tuple((acts[1:] / acts[1:].sum()).tolist()),
@@ -242,6 +244,14 @@ def choice(probabilities: _Floats, labels: Sequence[str]) -> Choice:
     """Return the likeliest label and the next."""
     first, second = (int(at) for at in np.argsort(-probabilities, kind="stable")[:2])
     return Choice(labels[first], float(probabilities[first]), labels[second], float(probabilities[second]))
+
+
+def _near(table: _Floats, places: Sequence[int], length: int) -> _Floats:
+    """Return for each piece the row of ``table`` (from far before to far behind) that tells how far the trigger is."""
+    reach = len(table) // 2
+    away = np.arange(length)
+    away = np.maximum(away - places[-1], 0) - np.maximum(places[0] - away, 0)
+    return table[np.clip(away, -reach, reach) + reach]  # type: ignore[no-any-return]
 
 
 def _within(pieces: Pieces, spans: Iterable[tuple[int, int]], length: int) -> list[int]:
