@@ -2,14 +2,14 @@
 
 import pytest
 
-from dragoman.annotation.syntax import parse
-from dragoman.types import Token
+from dragoman.annotation.syntax import Given, parse
+from dragoman.types import Span, Token
 from tests.reading import annotated
 
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """Return the tokens of one sentence."""
-    return next(parse([(text, offset)]))
+    return next(parse([Given(text, offset)]))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,14 @@ def test_a_sentence_is_one_tree() -> None:
 
 
 def test_sentences_come_back_in_order_and_nothing_gives_nothing() -> None:
-    given = [(f"Kenya met Uganda {number} times.", 0) for number in range(30)]
+    given = [Given(f"Kenya met Uganda {number} times.") for number in range(30)]
     assert [found[3].text for found in parse(given)] == [str(number) for number in range(30)]
     assert list(parse([])) == []
+
+
+def test_entities_are_looked_for_where_a_name_is_not_known() -> None:
+    text = "Elizabeth Warren met Uganda on Friday."
+    (whole,) = parse([Given(text, 100, (Span(121, 127),))])
+    assert [token.text for token in whole if token.entity == "PERSON"] == ["Elizabeth", "Warren"]
+    (known,) = parse([Given(text, 100, (Span(100, 116), Span(121, 127)))])
+    assert not any(token.entity for token in known)

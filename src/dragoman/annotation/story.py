@@ -1,6 +1,6 @@
 """One story through every reader of the annotation stage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from dragoman.annotation.ordinals import find_ordinals
 from dragoman.annotation.places import places
 from dragoman.annotation.quantities import find_quantities
 from dragoman.annotation.sentences import sentences
-from dragoman.annotation.syntax import parse
+from dragoman.annotation.syntax import Given, parse
 from dragoman.annotation.timeline import times
 from dragoman.register import Register
 from dragoman.types import ActorMention, AnnotatedStory, Chain, Ordinal, QuantityMention, Rejection, Sentence, Story
@@ -24,13 +24,19 @@ def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStor
     """
     cut = [sentences(story) for story in stories]
     parsed = parse(
-        [(s.span.of(story.text), s.span.start) for story, found in zip(stories, cut, strict=True) for s in found]
+        [given for story, found in zip(stories, cut, strict=True) for given in _given(story, found, register)]
     )
     made: list[AnnotatedStory | Rejection] = []
     for story, found in zip(stories, cut, strict=True):
         with_tokens = tuple(msgspec.structs.replace(sentence, tokens=next(parsed)) for sentence in found)
         made.append(_annotate(story, with_tokens, register))
     return made
+
+
+def _given(story: Story, found: Iterable[Sentence], register: Register) -> Iterator[Given]:
+    for sentence in found:
+        names = register.find(story.text, sentence.span.start, sentence.span.end)
+        yield Given(sentence.span.of(story.text), sentence.span.start, tuple(hit.span for hit in names))
 
 
 def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> AnnotatedStory | Rejection:

@@ -29,7 +29,7 @@ BODIES = MappingProxyType(
 """PLOVER codes that stand where there is no state, with their names."""
 _NEAR = timedelta(days=366)
 """How long before or after an office a short name still means its holder first."""
-_TEXTS = 4
+_TEXTS = 64
 """Texts whose hits are remembered."""
 _KINDS = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "security-council")
 """Offices that name a person before any other they hold on the same day."""
