@@ -7,7 +7,18 @@ from typing import Any, get_args
 import pytest
 
 from benchmarks import evaluate
-from benchmarks.gold import ORDER, actors, attributions, own_stories, relations, status, stories, timexes, whole
+from benchmarks.gold import (
+    ORDER,
+    actors,
+    attributions,
+    own_linking,
+    own_stories,
+    relations,
+    status,
+    stories,
+    timexes,
+    whole,
+)
 from benchmarks.gold.figures import Figure, Wanted, picked
 from benchmarks.program import FailedError
 from dragoman.types import Status
@@ -178,7 +189,8 @@ def test_a_line_of_the_table_names_its_set_once() -> None:
 def test_absent_sets_are_named_and_are_no_failure(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_stories, "FOLDER", tmp_path / "no corpus")
+    for own in (own_stories, own_linking):
+        monkeypatch.setattr(own, "FOLDER", tmp_path / "no corpus")
     assert evaluate.main(["--gold", str(tmp_path / "nowhere")]) == 0
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(":")[0] for line in told] == list(ORDER)

@@ -9,6 +9,7 @@ from dragoman.annotation.times.narrative import Placed
 from dragoman.tree import Tree
 from dragoman.types import Span, Story, TimeMention
 
+_DESCRIBING = ("day", "quarter", "half")
 _FRONT = 3
 """Words that may stand before a time that opens its sentence ("But by early", "Late in")."""
 
@@ -50,8 +51,8 @@ def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course) ->
 
 
 def _before_noun(tree: Tree, item: TimeExpression, last: int) -> bool:
-    """Tell whether a day describes a noun: "their April 21 meeting" is the nearest one, whatever the clause's tense."""
-    if item.unit != "day" or item.form != "calendar" or last + 1 >= len(tree.tokens):
+    """Tell whether a time describes a noun: "their April 21 meeting" is the nearest one, whatever the tense."""
+    if item.unit not in _DESCRIBING or item.form != "calendar" or last + 1 >= len(tree.tokens):
         return False
     return tree.tokens[last + 1].pos in ("NOUN", "PROPN", "ADJ") and tree.tokens[last + 1].head != last
 

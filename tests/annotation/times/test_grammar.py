@@ -35,8 +35,6 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
         "It cost $2014.",
         "Vision 2030 is a plan.",
         "A Boeing 1900 crashed.",
-        "He is 52 years old.",
-        "The 52-year-old was held.",
         "It was a last-minute deal, by the minutes of the meeting.",
         "As soon as it began, it ended.",
         "USA Today reported it.",

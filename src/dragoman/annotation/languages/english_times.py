@@ -38,6 +38,19 @@ LENGTH_BEFORE: Final = words(
     "for in after over took within spent take takes lasted during through throughout of than following"
 )
 """Words before "months" that make it a length of time."""
+BEFORE_VERB: Final = words("to will would could can may might should must not cannot")
+"""Words before "last two weeks" that make "last" a verb."""
+ONCE_BEFORE: Final = words("was were had who which that has have been is are he she they it and but")
+"""Words before "once" that, with no sentence behind it, make it "formerly"."""
+ONCE_AFTER: Final = words(
+    """
+    a an per every each again more and or the he she they it we you i in for all before after at on by there this that
+    these those its his her their our my your upon
+    """
+)
+"""Words after "once" that make it a count, or "as soon as"."""
+IN_A_ROW: Final = ("consecutive", "straight", "successive", "full", "whole", "solid", "long", "more", "additional")
+"""Words between the number and the unit of a length."""
 TWILIGHT: Final = {
     "dawn": "MO",
     "daybreak": "MO",

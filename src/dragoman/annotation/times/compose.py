@@ -11,8 +11,8 @@ from dragoman.annotation.times.rule import fill
 from dragoman.types import Span
 
 _Join = Callable[[str, TimeExpression, TimeExpression], TimeExpression | None]
-_BESIDE: Final = re.compile(r",?\s(?:at\s|around\s|about\s|in\s)?|,?\sat\sabout\s|\s\(")
-_OF_DAY: Final = re.compile(r",?\s(?:on\s|of\s|in\s)?(?:the\s)?")
+_BESIDE: Final = re.compile(r"(?:\s?,)?\s(?:at\s|around\s|about\s|in\s)?|(?:\s?,)?\sat\sabout\s|\s\(\s?")
+_OF_DAY: Final = re.compile(r"(?:\s?,)?\s(?:on\s|of\s|in\s)?(?:the\s)?")
 _TO: Final = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
 _AND: Final = re.compile(r"\sand\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s$", re.IGNORECASE)
@@ -48,7 +48,7 @@ _MODIFIERS: Final[dict[str, Modifier]] = {
     "late": "late",
 }
 _SHARING: Final = ("day", "month", "season", "quarter")
-_LISTED: Final = re.compile(r",?\s(?:and|or)\s(?:the\s|in\s|on\s)?|,\s", re.IGNORECASE)
+_LISTED: Final = re.compile(r"(?:\s?,)?\s(?:and|or)\s(?:the\s|in\s|on\s)?|\s?,\s", re.IGNORECASE)
 _LIMITS: Final[dict[str, Limit]] = {"since": "since", "until": "until", "till": "until", "by": "by"}
 _RANGED: Final = ("calendar", "weekday", "deictic")
 _MODIFIED: Final = (*_RANGED, "anaphoric")
@@ -82,7 +82,8 @@ def _with_shared_years(text: str, found: list[TimeExpression]) -> list[TimeExpre
         left, right = done[place], done[place + 1]
         if left.form == right.form == "calendar" and left.year is None is left.count and right.year is not None:
             between = text[left.span.end : right.span.start]
-            if left.unit in _SHARING and _LISTED.fullmatch(between):
+            alike = right.month or right.unit == left.unit
+            if left.unit in _SHARING and alike and _LISTED.fullmatch(between):
                 later = (left.month or 0) > (right.month or 12)
                 done[place] = fill(left, year=right.year - 1 if later else right.year)
     return done
@@ -121,7 +122,7 @@ def _join_day(text: str, left: TimeExpression, right: TimeExpression) -> TimeExp
         return _over(text, left, right, right, part=right.part or left.part, clock=right.clock or left.clock)
     if left.form == "weekday" and _is_date(right) and _BESIDE.fullmatch(between):
         return _over(text, left, right, right, weekday=left.weekday, part=left.part or right.part)
-    if right.form == "weekday" and _is_date(left) and re.fullmatch(r",\s|\s\(", between):
+    if right.form == "weekday" and _is_date(left) and re.fullmatch(r"\s?,\s|\s\(\s?", between):
         return _over(text, left, right, left, weekday=right.weekday, part=left.part or right.part)
     return None
 

@@ -10,6 +10,7 @@ from dragoman.annotation.times import (
     rules_days,
     rules_history,
     rules_lengths,
+    rules_news,
     rules_periods,
     rules_relative,
 )
@@ -25,6 +26,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules_lengths.RULES,
     *rules_days.RULES,
     *rules_history.RULES,
+    *rules_news.RULES,
 )
 _CUES: Final = frozenset().union(*(rule.cues for rule in RULES))
 _WORD: Final = re.compile(r"[a-z]+")

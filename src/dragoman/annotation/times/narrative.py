@@ -101,7 +101,7 @@ class Course:
         """Go on to a time that has been resolved."""
         if mention.type not in ("DATE", "TIME") or mention.start is None or mention.precision not in _REFERENCES:
             return
-        if placed.aside:
+        if placed.aside or (not self._narrative and _only_compared(placed.expression)):
             return
         if self._narrative and placed.before_past and self.told is not None and self._main is None:
             self._main = self._last, dict(self._named)
@@ -127,6 +127,12 @@ class Course:
         if mention.precision == "year":
             return years < 0 or (placed.subordinate and years > 0) or years > 2 or _covers(mention, self.told)
         return placed.subordinate and not -1 <= years <= 1
+
+
+def _only_compared(item: TimeExpression) -> bool:
+    """Tell whether news only hold their day against it: "the worst since 2001", "from $14 million a year earlier"."""
+    back = item.form == "anaphoric" and item.unit in ("year", "quarter", "month") and (item.count or 0) < 0
+    return item.limit == "since" or back
 
 
 def _within(finer: TimeMention, last: TimeMention) -> bool:

@@ -100,6 +100,8 @@ def _setting(
 ) -> Setting:
     anchor, basis = _anchor(published, dateline)
     tense = _TENSES.get(item.limit, direction) if direction == "unknown" else direction
+    if item.limit == "until" and item.form == "calendar" and direction == "past":
+        tense = "unknown"  # "was barred until March" may look ahead
     return in_narrative(item, Setting(anchor, basis, tense, reference, told))
 
 

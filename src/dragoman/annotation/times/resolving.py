@@ -35,6 +35,8 @@ _LENGTHS: Final[dict[Unit, int]] = {"week": 7, "month": 31, "season": 92, "quart
 _SHORT: Final = 14
 """Days of a range behind or before which a "next day" can still be told."""
 _HOURS: Final = ("second", "minute", "hour")
+_OF_LIKE_KIND: Final = ("earlier", "year-earlier", "same-last-year")
+"""Rules whose "year" takes a quarter to the quarter of another year."""
 UNRESOLVED: Final = "unresolved"
 
 
@@ -144,10 +146,12 @@ def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     reference, unit = setting.reference, item.unit
     if item.day and setting.told is None and setting.anchor:
         return _found(_day_near(item.day, setting.anchor, setting.direction), setting.anchor_basis)
+    if unit == "year" and item.rule in _OF_LIKE_KIND and item.count == -1 and reference is None and setting.anchor:
+        return _found(periods.around(setting.anchor, "year", -1), setting.anchor_basis)
     if reference is None or reference.start is None or unit is None:
         return None
     last, count = reference.end or reference.start, item.count or 0
-    if item.day or item.index or item.month:
+    if item.day or item.index or item.month or item.weekday is not None:
         return _found(_named_after(item, reference), "text")
     if unit in _HOURS:
         whole = periods.day(periods.shift(reference.start, unit, count))
@@ -155,7 +159,7 @@ def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     if not fine_enough(reference, unit, count):
         return None
     near = last if count > 0 and reference.precision != "season" else reference.start
-    if unit == "year" and reference.precision in ("quarter", "half") and item.rule == "earlier":
+    if unit == "year" and reference.precision in ("quarter", "half") and item.rule in _OF_LIKE_KIND:
         return _found(periods.around(periods.shift(near, "year", count), reference.precision), "text")
     return _found(periods.around(near, unit, count), "text")
 
@@ -174,10 +178,20 @@ def _named_after(item: TimeExpression, reference: TimeMention) -> Period | None:
         return None
     if item.day:
         return periods.day(start.replace(day=item.day))
+    if item.weekday is not None:
+        return periods.day(_beside(item, start, reference.end or start))
     if not item.count:
         return choose.in_course(item, reference)
     last = reference.end or start
     return choose.stepped(choose.around_anchor(item, start, 2), last if item.count > 0 else start, int(item.count))
+
+
+def _beside(item: TimeExpression, start: date, end: date) -> date:
+    """Return the following or the previous Monday, or that one of the same days."""
+    number, count = item.weekday or 0, int(item.count or 0)
+    if not count:
+        return choose.weekday(number, start, "unknown")
+    return _strictly(end if count > 0 else start, number, count)
 
 
 def fine_enough(reference: TimeMention, unit: Unit, count: float) -> bool:

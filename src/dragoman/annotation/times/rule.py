@@ -46,12 +46,15 @@ YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
 UNIT: Final = rf"(?P<unit>{alternatives(UNITS)})\b"
 SEASON: Final = rf"(?P<season>{alternatives(SEASONS)})"
 PART: Final = rf"(?P<part>{alternatives(DAY_PARTS)})"
+COMMA: Final = "(?: ?,)?"
 APPROXIMATE: Final = rf"(?:(?:{alternatives(ABOUT)}|(?:(?<=\bfor\s)|(?<=\bafter\s)|(?<=\blasted\s))over) )?"
 NUMBER: Final = (
-    rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,4}}(?:\.[0-9]+)?|half an?|an?|a couple of|couple of|a few|few"
-    rf"|several|many|{WORDS})(?P<half> and a half)?"
+    rf"(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,2}}(?: |-)1/2|[0-9]{{1,4}}(?:\.[0-9]+)?"
+    rf"|half an?|an?|a couple of|couple of|a few|few|several|many|{WORDS})(?P<half> and a half)?"
 )
 
+PIVOT: Final = 50
+"""Years of two digits from here on are of the 20th century."""
 DIGIT_CUES: Final = frozenset({"0"})
 MONTH_CUES: Final = frozenset({*MONTHS, *MONTHS_SHORT})
 WEEKDAY_CUES: Final = frozenset({*WEEKDAYS, *WEEKDAYS_SHORT, *(f"{word}s" for word in WEEKDAYS)})
@@ -96,8 +99,11 @@ def _halved(size: float, unit: Unit) -> str:
 
 
 def rule(name: str, pattern: str, cues: Iterable[str], build: Build) -> Rule:
-    """Return the rule of ``pattern``, in which a blank stands for any gap between words and case is free."""
-    spaced = pattern.replace(" ", SPACE)
+    """Return the rule of ``pattern``: a blank stands for any gap between words, ``,?`` for a comma; case is free.
+
+    A comma may have a blank before it, as texts that were cut into words and joined again have it.
+    """
+    spaced = pattern.replace(",?", COMMA).replace(" ", SPACE)
     return Rule(name, re.compile(rf"(?<![\w$€£#])(?:{spaced})(?!\w)", re.IGNORECASE), frozenset(cues), build)
 
 

@@ -11,7 +11,7 @@ from dragoman.annotation.languages.english import (
     UNITS,
     WEEKDAYS,
 )
-from dragoman.annotation.languages.english_times import EDGES, LENGTH_BEFORE
+from dragoman.annotation.languages.english_times import BEFORE_VERB, EDGES, LENGTH_BEFORE
 from dragoman.annotation.numbers import WORDS, alternatives, parse_number, word_after, word_before
 from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import (
@@ -33,19 +33,20 @@ from dragoman.annotation.times.rule import (
     unit_of,
     weekday_number,
 )
-from dragoman.annotation.times.rules_relative import amount
+from dragoman.annotation.times.rules_relative import amount, number_of
 from dragoman.types import Span
 
 _Match = re.Match[str]
+_PREPOSITION: Final = re.compile(r"(?:in|at|for)\s+", re.IGNORECASE)
 
 
 def _length(match: _Match, found: TimeExpression) -> TimeExpression | None:
     unit, size = unit_of(match["unit"]), amount(match)
-    if _is_age(match) or (unit == "second" and size == 1):
+    if _is_age(match) or (unit == "second" and size == 1) or (unit == "quarter" and _is_share(match)):
         return None
     if match["unit"].lower().endswith("s") is _is_singular(match["number"]):
         return None
-    if match["number"].lower() == "many" and word_before(match.string, match.start()) == "how":
+    if match["number"].lower() == "many" and word_before(match.string, match.start()) in ("how", "as"):
         return None
     if match["number"].lower() in ("a", "an") and _counts_money(match):
         return fill(found, form="set", value=length_value(1, unit))
@@ -62,6 +63,11 @@ def _is_age(match: _Match) -> bool:
     return before == "aged" or bool(re.match(r"[-\s]olds?\b", match.string[match.end() : match.end() + 6]))
 
 
+def _is_share(match: _Match) -> bool:
+    """Tell whether it is "a quarter of its value"."""
+    return word_after(match.string, match.end()) == "of"
+
+
 def _counts_money(match: _Match) -> bool:
     rate = r"(?:illion|housand|undred|dollars|euros|tonnes|tons|barrels|per ?cent|%|[0-9])\s$"
     return bool(re.search(rate, match.string[max(0, match.start() - 12) : match.start()]))
@@ -70,7 +76,7 @@ def _counts_money(match: _Match) -> bool:
 def _hyphened(match: _Match, found: TimeExpression) -> TimeExpression | None:
     if _is_age(match):
         return None
-    unit, size = unit_of(match["unit"]), parse_number(match["number"])
+    unit, size = unit_of(match["unit"]), number_of(match["number"])
     return fill(found, form="duration", unit=unit, count=size, value=length_value(size, unit))
 
 
@@ -85,10 +91,12 @@ def _lengths(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 def _stretch(match: _Match, found: TimeExpression) -> TimeExpression | None:
-    """The past two years, the next few days, the past decade."""
+    """The past two years, the next few days, the past decade; but not "is to last two years"."""
+    if match["which"].lower() == "last" and word_before(match.string, match.start()) in BEFORE_VERB:
+        return None
     unit = unit_of(match["unit"])
     size = amount(match) if match.groupdict().get("number") else 1.0
-    toward = "past" if match["which"].lower() in ("past", "last", "previous", "preceding") else "future"
+    toward = "past" if match["which"].lower() in ("past", "last", "latest", "previous", "preceding") else "future"
     return fill(found, form="duration", unit=unit, count=size, value=length_value(size, unit), toward=toward)
 
 
@@ -141,8 +149,9 @@ def _vague(value: str) -> Build:
         apart = before in ("as", "until", "no", "very", "too") or after.startswith((" after", " as", " befo"))
         if apart and match.group().lower() in ("soon", "shortly"):
             return None
-        behind_in = match.start() + (3 if match.group()[:2].lower() == "in" else 0)
-        return _from(match, fill(found, form="vague", value=value), behind_in)
+        preposition = _PREPOSITION.match(match.group())
+        start = match.start() + (preposition.end() if preposition else 0)
+        return _from(match, fill(found, form="vague", value=value), start)
 
     return build
 
@@ -190,10 +199,10 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("length", rf"(?:the )?{APPROXIMATE}{NUMBER} {UNIT}", UNIT_CUES, _length),
     rule("year-and-half", rf"(?P<number>an?) {UNIT}(?P<half> and a half)", UNIT_CUES, _length),
     rule("lengths", rf"(?P<low>{_SMALL})(?: to | or | ?[-–] ?)(?P<high>{_SMALL}) {UNIT}", UNIT_CUES, _lengths),
-    rule("hyphened", rf"(?P<number>{_SMALL})-{UNIT}", UNIT_CUES, _hyphened),
+    rule("hyphened", rf"(?P<number>[0-9]{{1,2}}(?: |-)1/2|{_SMALL})-{UNIT}", UNIT_CUES, _hyphened),
     rule(
         "stretch",
-        rf"(?:the )?(?P<which>past|last|previous|next|coming|preceding|following) {NUMBER} {UNIT}",
+        rf"(?:the )?(?P<which>past|last|latest|previous|next|coming|preceding|following) {NUMBER} {UNIT}",
         UNIT_CUES,
         _stretch,
     ),
@@ -221,12 +230,18 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("future", rf"(?:the )?(?:{alternatives(FUTURE_WORDS)})", ("soon", "shortly", "future"), _vague("FUTURE_REF")),
     rule(
         "clock",
-        rf"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?)(?: ?{_HALF_DAY})?{_ZONE}",
+        rf"(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9])(?:\.[0-9]{{1,3}})?)?)"
+        rf"(?: ?{_HALF_DAY})?{_ZONE}",
         DIGIT_CUES,
         _clock,
     ),
     rule("clock-half", rf"(?P<hour>1?[0-9])(?:\.(?P<minute>[0-5][0-9]))? ?{_HALF_DAY}{_ZONE}", DIGIT_CUES, _clock),
-    rule("clock-zone", r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours)", DIGIT_CUES, _clock),
-    rule("noon", "noon|midday|midnight", ("noon", "midday", "midnight"), _noon),
+    rule(
+        "clock-zone",
+        r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours|(?-i:[ACEMP][DS]T))",
+        DIGIT_CUES,
+        _clock,
+    ),
+    rule("noon", "noon|mid-?day|midnight", ("noon", "midday", "day", "midnight"), _noon),
     rule("the-part", rf"the {PART}", PART_CUES, _in_the_part),
 )

@@ -58,8 +58,7 @@ def _numbers(match: _Match, found: TimeExpression) -> TimeExpression | None:
     month, day = int(match["month"]), int(match["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    clock = (match.groupdict().get("clock") or "")[:5]
-    return fill(found, unit="day", year=int(match["year"]), month=month, day=day, clock=clock)
+    return fill(found, unit="day", year=int(match["year"]), month=month, day=day, clock=match["clock"] or "")
 
 
 def _slash(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -141,14 +140,14 @@ def _nine_eleven(match: _Match, found: TimeExpression) -> TimeExpression | None:
 _HOLIDAY = alternatives(HOLIDAYS).replace("'", "['’]")
 _LINK = r"(?P<link> ?[-–—] ?| to | through | until | and | or )(?:the )?"
 _UNTIL = r"(?P<until>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
-_ISO_CLOCK = r"(?:(?:T| )(?P<clock>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+_ISO_CLOCK = r"(?:(?:T| )(?P<clock>[0-2][0-9]:[0-5][0-9](?::[0-9]{2})?)(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 _PAIR = r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})"
 _SHORT_YEAR = r"(?:/(?P<year>[0-9]{4}|[0-9]{2}))?"
 _FULL_NUMBERS = r"(?P<first>[0-9]{1,2})(?P<mark>[/.-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>20[0-9]{2}|19[0-9]{2})"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("nine-eleven", r"9/11|(?:September|Sept\.?) 11(?= (?:terror|attack))", DIGIT_CUES, _nine_eleven),
-    rule("month-day", rf"{_DAY_NAME}{MONTH} {DAY}{_NO_MORE_DIGITS}(?:(?:,| of)? {YEAR})?", MONTH_CUES, _full_date),
+    rule("month-day", rf"{_DAY_NAME}{MONTH} {DAY}{_NO_MORE_DIGITS}(?:(?:,?| of) {YEAR})?", MONTH_CUES, _full_date),
     rule("day-month", rf"{_DAY_NAME}(?:the )?{DAY}(?: of)?(?: |-){MONTH}(?:[,-]? ?{YEAR})?", MONTH_CUES, _full_date),
     rule("ordinal-month", rf"the (?P<ordinal>{ORDINAL}) (?:day )?of {MONTH}(?:,? {YEAR})?", MONTH_CUES, _ordinal_date),
     rule(
@@ -163,7 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("slash", rf"(?<=\(){_PAIR}{_SHORT_YEAR}(?=\))", DIGIT_CUES, _slash),
     rule("days-of-month", rf"{MONTH} {DAY}{_LINK}{_UNTIL}(?![0-9])(?:,? {YEAR})?", MONTH_CUES, _days),
     rule("month-of-days", rf"(?:the )?{DAY}{_LINK}{_UNTIL}(?: of)? {MONTH}(?:,? {YEAR})?", MONTH_CUES, _days),
-    rule("month-year", rf"{MONTH}(?:,| of|-)? ?{YEAR}(?![-–/][0-9])", MONTH_CUES, _month_year),
+    rule("month-year", rf"{MONTH}(?:,?| of|-) ?{YEAR}(?![-–/][0-9])", MONTH_CUES, _month_year),
     rule("month", MONTH, MONTH_CUES, _month),
     rule("year", rf"(?:the year )?{YEAR}", DIGIT_CUES, _year),
     rule("years", rf"{YEAR} ?[-–—/] ?(?P<until>[0-9]{{4}}|[0-9]{{2}})(?![0-9-])", DIGIT_CUES, _years),

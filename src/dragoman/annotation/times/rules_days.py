@@ -19,6 +19,7 @@ from dragoman.annotation.times.rule import (
     DAY,
     DIGIT_CUES,
     MONTH,
+    PIVOT,
     YEAR,
     Rule,
     fill,
@@ -29,15 +30,13 @@ from dragoman.annotation.times.rule import (
 )
 
 _Match = re.Match[str]
-_PIVOT: Final = 50
-"""Years of two digits from here on are of the 20th century."""
 
 
 def _short_date(match: _Match, found: TimeExpression) -> TimeExpression | None:
     first, second, digits = int(match["first"]), int(match["second"]), int(match["year"])
     if not ((1 <= first <= 31 and 1 <= second <= 12) or (1 <= first <= 12 and 1 <= second <= 31)):
         return None
-    year = digits + (1900 if digits >= _PIVOT else 2000)
+    year = digits + (1900 if digits >= PIVOT else 2000)
     return fill(found, form="slash", unit="day", year=year, month=second, day=first)
 
 
@@ -48,6 +47,21 @@ def _solid_date(match: _Match, found: TimeExpression) -> TimeExpression | None:
     if line.strip() != match.group():
         return None
     return fill(found, unit="day", year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
+
+
+def _six_digits(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """891102: a date only where its line has nothing else but a sign before it."""
+    text = match.string
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+    if line.strip(" \t\r=") != match.group():
+        return None
+    year = int(match["year"]) + (1900 if int(match["year"]) >= PIVOT else 2000)
+    return fill(found, unit="day", year=year, month=int(match["month"]), day=int(match["day"]))
+
+
+def _slug_date(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """08-15 in the line of an agency's desk, before the number of words."""
+    return fill(found, unit="day", month=int(match["month"]), day=int(match["day"]))
 
 
 def _night(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -87,20 +101,28 @@ def _oclock(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="part", unit="day", clock=f"{hour:02}:00")
 
 
+_MONTH_DAY: Final = r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])"
 _OR_NEXT: Final = r"(?: ?[-–/] ?| to | and )(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(
         "short-date",
-        r"(?<![/.-])(?P<first>[0-9]{1,2})(?P<mark>[/-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{2})(?![/-]?[0-9])",
+        r"(?:(?<![/.-])|(?<=[A-Z]-))(?P<first>[0-9]{1,2})(?P<mark>[/-])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{2})(?![/-]?[0-9])",
         DIGIT_CUES,
         _short_date,
     ),
     rule(
         "solid-date",
-        r"(?P<year>19[0-9]{2}|20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])",
+        rf"(?P<year>19[0-9]{{2}}|20[0-9]{{2}}){_MONTH_DAY}",
         DIGIT_CUES,
         _solid_date,
+    ),
+    rule("six-digits", rf"(?P<year>[0-9]{{2}}){_MONTH_DAY}", DIGIT_CUES, _six_digits),
+    rule(
+        "slug-date",
+        rf"{_MONTH_DAY.replace(')(', ')-(')}(?=[^\S\n]+[0-9]{{3,4}}[^\S\n]*(?:\n|$))",
+        DIGIT_CUES,
+        _slug_date,
     ),
     rule(
         "night-of-two", rf"(?:the )?night of (?:the )?{DAY}{_OR_NEXT} (?:of )?{MONTH}(?:,? {YEAR})?", ("night",), _night

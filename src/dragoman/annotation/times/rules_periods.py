@@ -14,6 +14,7 @@ from dragoman.annotation.times.rule import (
     DAY,
     DIGIT_CUES,
     MONTH,
+    PIVOT,
     SEASON,
     SEASON_CUES,
     UNIT_CUES,
@@ -28,7 +29,10 @@ from dragoman.annotation.times.rule import (
 
 _Match = re.Match[str]
 _STEPS: Final = {"last": -1, "previous": -1, "next": 1, "coming": 1}
-_WHOSE: Final = rf"(?:(?: of|,)? (?:{YEAR}|(?P<which>this|last|next|the) year))"
+_FISCAL: Final = "(?:(?:fiscal|financial) )"
+_WHOSE: Final = (
+    rf"(?:(?: of|,?) (?:{_FISCAL}(?:year )?)?(?:{YEAR}|(?P<which>this|last|next|the(?: current)?) {_FISCAL}?year))"
+)
 
 
 _SURE: Final = ("since", "until", "during", "early", "late", "mid")
@@ -88,7 +92,7 @@ def _century(match: _Match, found: TimeExpression) -> TimeExpression | None:
 def _fiscal(match: _Match, found: TimeExpression) -> TimeExpression | None:
     """A fiscal year: the text does not say when it begins, so it stands for the calendar year of its name."""
     digits = match["fiscal"]
-    year = int(digits) if len(digits) == 4 else 2000 + int(digits)
+    year = int(digits) if len(digits) == 4 else int(digits) + (1900 if int(digits) >= PIVOT else 2000)
     return fill(found, unit="year", year=year, value=f"FY{year}")
 
 
@@ -117,21 +121,31 @@ def _year_end(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    rule("quarter", rf"(?:the )?(?P<ordinal>{ORDINAL})(?: |-)quarter{_WHOSE}?", ("quarter",), _quarter),
-    rule("quarter-number", rf"Q(?P<index>[1-4])(?:(?: of|,)? {YEAR})?", DIGIT_CUES, _quarter),
+    rule(
+        "quarter",
+        rf"(?:the )?{_FISCAL}?(?P<ordinal>{ORDINAL})(?: |-){_FISCAL}?quarter{_WHOSE}?",
+        ("quarter",),
+        _quarter,
+    ),
+    rule("year-quarter", rf"(?:the )?{YEAR} (?P<ordinal>{ORDINAL})(?: |-)quarter", ("quarter",), _quarter),
+    rule("year-half", rf"(?:the )?{YEAR} (?P<ordinal>first|second)(?: |-)half", ("half",), _half),
+    rule("quarter-number", rf"Q(?P<index>[1-4])(?:(?: of|,?) {YEAR})?", DIGIT_CUES, _quarter),
     rule("quarter-iso", rf"{YEAR}(?: |-)?Q(?P<index>[1-4])", DIGIT_CUES, _quarter),
     rule("half", rf"(?:the )?(?P<ordinal>first|second|1st|2nd)(?: |-)half{_WHOSE}", ("half",), _half),
     rule("half-number", rf"H(?P<index>[12])(?: of)? {YEAR}", DIGIT_CUES, _half),
-    rule("season-year", rf"(?:the )?{SEASON}(?: of|,)? {YEAR}(?P<tail>[-–—/][0-9]{{2,4}})?", SEASON_CUES, _season_year),
+    rule("season-year", rf"(?:the )?{SEASON}(?: of|,?) {YEAR}(?P<tail>[-–—/][0-9]{{2,4}})?", SEASON_CUES, _season_year),
     rule("season", rf"(?:the )?{SEASON}", SEASON_CUES, _season),
     rule("decade", r"(?:the )?(?P<year>1[0-9]{2}0|20[0-9]0)['’]?s", DIGIT_CUES, _decade),
     rule("short-decade", r"(?:the ['’]?|['’])(?P<tens>[2-9]0)['’]?s", DIGIT_CUES, _short_decade),
     rule("named-decade", rf"the (?P<name>{alternatives(DECADES)})", DECADES, _named_decade),
     rule("century", rf"(?:the )?(?P<ordinal>{ORDINAL})(?: |-)century", ("century",), _century),
     rule(
-        "fiscal-year", r"(?:the )?(?:fiscal(?: year)?|FY) ?(?P<fiscal>20[0-9]{2}|[0-9]{2})(?!\d)", DIGIT_CUES, _fiscal
+        "fiscal-year",
+        r"(?:the )?(?:fiscal(?: year)?|FY) ?(?P<fiscal>(?:19|20)[0-9]{2}|[0-9]{2})(?!\d)",
+        DIGIT_CUES,
+        _fiscal,
     ),
-    rule("year-fiscal", r"(?:the )?(?P<fiscal>20[0-9]{2}) fiscal year", ("fiscal",), _fiscal),
+    rule("year-fiscal", r"(?:the )?(?P<fiscal>(?:19|20)[0-9]{2}) fiscal year", ("fiscal",), _fiscal),
     rule(
         "week-of-month",
         rf"(?:the )?(?P<which>first|second|third|fourth|last|final) week (?:of|in) {MONTH}(?:,? {YEAR})?",
@@ -140,5 +154,10 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     rule("week-with", rf"the week (?:of|beginning|starting) {MONTH} {DAY}(?:,? {YEAR})?", ("week",), _week_with),
     rule("bare-unit", "the (?P<unit>week|month|quarter|year|decade|century)", UNIT_CUES, _bare),
-    rule("year-end", r"(?:the )?(?:year-end|mid-?year)", ("year", "midyear"), _year_end),
+    rule(
+        "year-end",
+        r"(?:the )?(?:year(?:-| |['’]s )end|yearend|mid-?year)",
+        ("year", "midyear", "yearend"),
+        _year_end,
+    ),
 )

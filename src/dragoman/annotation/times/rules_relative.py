@@ -55,8 +55,14 @@ def amount(match: _Match) -> float | None:
     word = " ".join(match["number"].lower().split())
     if word.startswith("half"):
         return 0.5
-    value = 2.0 if "couple" in word else parse_number(word)
+    value = 2.0 if "couple" in word else number_of(word)
     return value + 0.5 if value is not None and match["half"] else value
+
+
+def number_of(word: str) -> float | None:
+    """Return the value of a number, also of one with a half: "2 1/2"."""
+    whole, half, _ = word.replace("-", " ").partition(" 1/2")
+    return float(whole) + 0.5 if half else parse_number(word)
 
 
 def _day(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -175,7 +181,8 @@ def _vague_ago(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 
 _PERIOD = r"(?P<unit>week|month|quarter|year|decade|century)"
-_THAT_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_THAT_UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
+_YEAR_KIND = r"(?:(?:fiscal|financial|calendar|business) )?"
 _WEEK_CUES: Final = frozenset({"week", "weekend"})
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -188,17 +195,22 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("week-weekday", rf"{_WHICH} week(?: on)? {LONG_WEEKDAY}", _WEEK_CUES, _weekday_of_week),
     rule(
         "this-unit",
-        rf"(?:the )?(?P<which>last|next|this coming|coming|upcoming|this) {_PERIOD}",
+        rf"(?:the )?(?P<which>last|next|this coming|coming|upcoming|this) {_YEAR_KIND}{_PERIOD}",
         UNIT_CUES,
         _unit,
     ),
-    rule("current-unit", rf"(?:the )?(?P<which>current) {_PERIOD}", UNIT_CUES, _unit),
+    rule("current-unit", rf"(?:the )?(?P<which>current) {_YEAR_KIND}{_PERIOD}", UNIT_CUES, _unit),
     rule("this-weekend", rf"(?:the )?{_WHICH} (?P<unit>weekend)", _WEEK_CUES, _unit),
     rule("weekend", "the weekend", _WEEK_CUES, _weekend),
     rule("this-season", rf"(?:the )?{_WHICH} {SEASON}", SEASON_CUES, _season),
     rule("this-month-name", rf"{_WHICH} {MONTH}(?! [0-9])", MONTH_CUES, _month),
     rule("ago", rf"{APPROXIMATE}{NUMBER} {UNIT} ago", ("ago",), _ago),
-    rule("vague-ago", "(?:days|weeks|months|years|decades|centuries|hours) ago", ("ago",), _vague_ago),
+    rule(
+        "vague-ago",
+        "(?:a generation|generations|days|weeks|months|years|decades|centuries|hours) ago",
+        ("ago",),
+        _vague_ago,
+    ),
     rule("from-now", rf"{NUMBER} {UNIT} from now", ("now",), _ahead),
     rule("earlier", rf"{NUMBER} {UNIT} (?P<side>earlier|later|afterwards?|previously)", UNIT_CUES, _earlier),
     rule("before", rf"{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
