@@ -33,6 +33,11 @@ class Program:
         self.folder = folder
         self.jobs = jobs
 
+    @property
+    def record(self) -> Path:
+        """Where the record lies that ``events`` builds."""
+        return self.folder / "record.duckdb"
+
     def answers(self, command: Sequence[str], requests: Sequence[Json]) -> list[Json]:
         """Return what a filter (such as ``annotate``) answers to each request, in order."""
         asked = self.folder / f"{'-'.join(command)}.jsonl"
@@ -45,11 +50,11 @@ class Program:
 
     def events(self, stories: Sequence[Json]) -> list[Json]:
         """Return the events of a record that is built from the stories, as ``export jsonl`` writes them."""
-        given, record, out = (self.folder / name for name in ("given.jsonl", "record.duckdb", "events.jsonl"))
-        record.unlink(missing_ok=True)
+        given, out = (self.folder / name for name in ("given.jsonl", "events.jsonl"))
+        self.record.unlink(missing_ok=True)
         write(given, stories)
-        _run([*DRAGOMAN, "build", str(given), "--record", str(record), "--jobs", str(self.jobs)])
-        _run([*DRAGOMAN, "export", "jsonl", "--record", str(record), "--out", str(out)])
+        _run([*DRAGOMAN, "build", str(given), "--record", str(self.record), "--jobs", str(self.jobs)])
+        _run([*DRAGOMAN, "export", "jsonl", "--record", str(self.record), "--out", str(out)])
         return read(out)
 
 

@@ -10,11 +10,12 @@ ORDER = (
     "stories",
     "story_clusters",
     "own_stories",
+    "own_linking",
     "status",
     "times",
     "times_history",
     "attributions",
     "actors",
 )
-HELD = ("own_stories_held",)
+HELD = ("own_stories_held", "own_linking_held",)
 """Measured only where they are named."""

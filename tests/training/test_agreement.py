@@ -2,23 +2,12 @@ import math
 
 import pytest
 
-from training.agreement import agreement, alpha
+from training.agreement import agreement
 from training.markup import parse
 
 _TEXT = "T Iran seized a tanker and France protested.\n"
 _ONE = _TEXT + "M seize occurred | t=seized | s=Iran | o=a tanker\nM condemn occurred | t=protested | s=France | r=Iran"
 _OTHER = _TEXT + "M seize occurred | t=seized | s=Iran | o=tanker\nM accuse occurred | t=protested | s=France | r=Iran"
-
-
-def test_alpha_of_the_textbook() -> None:
-    # Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", section B: nominal data, two observers.
-    first, second = "aabbdcccedda", "babbbcccedd" + "d"
-    assert round(alpha(list(zip(first, second, strict=True))), 3) == 0.692
-
-
-def test_alpha_is_1_where_all_agree_and_no_number_where_nothing_varies() -> None:
-    assert alpha([("a", "a"), ("b", "b")]) == 1
-    assert math.isnan(alpha([("a", "a"), ("a", "a")]))
 
 
 def test_fields_are_judged_each_on_its_own() -> None:
