@@ -9,6 +9,7 @@
     ├── RecordError         the record cannot be used
     │   ├── NotARecordError       the file is something else
     │   ├── NewerRecordError      made by a newer version
+    │   ├── OlderRecordError      made by an older version; a build brings it up to date
     │   └── RecordBusyError       another build holds it
     ├── DataError           the program's own data (acts, register) breaks its schema
     ├── ModelError          the language model is missing or altered
@@ -45,6 +46,10 @@ class NotARecordError(RecordError):
 
 class NewerRecordError(RecordError):
     """The record was made by a newer version of the program."""
+
+
+class OlderRecordError(RecordError):
+    """The record was made by an older version of the program, and no build has brought it up to date."""
 
 
 class RecordBusyError(RecordError):

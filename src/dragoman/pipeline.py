@@ -8,14 +8,17 @@ from typing import TypeVar
 
 import msgspec
 
-from dragoman import __about__, coding, engine, joining, ontology
+from dragoman import __about__, coding, decisions, engine, joining, ontology, standing
 from dragoman.annotation import identity
 from dragoman.config import Config
+from dragoman.decisions import Decisions
 from dragoman.ids import content_id
 from dragoman.ingest import IngestOptions, read
 from dragoman.reading import Reader, crashed, size
+from dragoman.register import Register
+from dragoman.register import load as load_register
 from dragoman.report import Progress, Summary
-from dragoman.store import StoryResult, Writer, writing
+from dragoman.store import StoryResult, Writer, open_record, writing
 from dragoman.types import Rejection, Run, Story
 
 _ASK = 50
@@ -42,21 +45,44 @@ def build(
     started = datetime.now(UTC)
     options = msgspec.convert(msgspec.to_builtins(config.ingest), IngestOptions)
     incoming = read(paths, options=options)
+    decided = decisions.load(decisions.beside(record))
     summary = Summary()
     with writing(record) as writer:
-        run = _run(started, config, paths)
+        run = _run(started, config, (*paths, *standing.inputs(record, decided)))
         summary.read_otherwise = _read_otherwise(writer, run)
         fresh = _fresh(incoming, writer, summary, started.date())
         for results in _chunks(_read(fresh, config), _COMMIT):
             summary.count(results)
             writer.add(results)
             report(summary.progress())
-        found = joining.copies(writer)
-        summary.wire_copies = len(found)
-        summary.events = writer.replace_events(joining.blocks(writer, found), wire_copies=found)
+        _link(writer, decided, load_register(config.actors.files), summary)
         writer.add_run(run)
         writer.publish()
     return summary
+
+
+def relink(record: str | PathLike[str]) -> Summary:
+    """Link all that the record holds again, as people have decided by now, publish it, and return what was done.
+
+    Raises the errors of :func:`dragoman.store.open_record` and :func:`dragoman.decisions.load`.
+    """
+    open_record(record).close()
+    started, decided, summary = datetime.now(UTC), decisions.load(decisions.beside(record)), Summary()
+    with writing(record) as writer:
+        config = standing.settings_of(writer)
+        _link(writer, decided, load_register(config.actors.files), summary)
+        writer.add_run(_run(started, config, standing.inputs(record, decided)))
+        writer.publish()
+    return summary
+
+
+def _link(writer: Writer, decided: Decisions, register: Register, summary: Summary) -> None:
+    """Link what is new, and what decisions touch."""
+    applied = standing.applied(writer, decided, register)
+    touched, rejections = standing.touched(writer, applied), standing.rejections(writer, applied)
+    summary.events, copies = joining.join(writer, applied, touched, rejections)
+    summary.wire_copies = len(copies)
+    summary.decide(decided, applied)
 
 
 def _read_otherwise(writer: Writer, run: Run) -> bool:

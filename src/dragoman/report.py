@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.decisions import Applied, Decisions, Idle
 from dragoman.store import Changes, StoryResult
 from dragoman.types import Noun
 
@@ -39,6 +40,18 @@ class Summary:
         self.wire_copies = 0
         self.read_otherwise = False
         """Whether the record has stories that were read with another model, ontology or register."""
+
+        self.decisions = 0
+        """Decisions of people that were applied."""
+        self.idle: tuple[Idle, ...] = ()
+        """Decisions that no longer apply, and why."""
+        self.torn = ""
+        """A half-written last line of the file of decisions."""
+
+    def decide(self, given: Decisions, applied: Applied) -> None:
+        """Take down what became of the decisions, once all events were made."""
+        self.idle, self.torn = tuple(applied.idle), given.torn
+        self.decisions = len(given.all) - len(self.idle)
 
     def count(self, results: Sequence[StoryResult]) -> None:
         """Add a batch of results."""

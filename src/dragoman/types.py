@@ -30,8 +30,12 @@ Status = Literal[
 Side = Literal["source", "target"]
 Manner = Literal["direct", "indirect"]
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range", "open"]
+Bound = Literal["exact", "about", "at-least", "at-most"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 SentenceKind = Literal["headline", "body"]
+TieKind = Literal["part of", "yields", "denies", "next of"]
+"""``part of``: talks held on a visit; ``yields``: talks and the agreement they end in; ``denies``: a denial and the
+claim that it denies; ``next of``: the sixth round and the fifth."""
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -190,7 +194,7 @@ class QuantityMention(Noun, frozen=True, kw_only=True):
     """In units of ``unit`` or ``currency``, multiplied out: "$1.1 billion" is 1.1e9."""
     amount_high: float | None = None
     """Upper end of a range ("3 to 5 billion"), else ``None``."""
-    bound: Literal["exact", "about", "at-least", "at-most"] = "exact"
+    bound: Bound = "exact"
     unit: str | None = None
     """Lemma of what is counted or measured: ``dose``, ``warship``, ``km``."""
     currency: str | None = None
@@ -273,6 +277,8 @@ class Quantity(Noun, frozen=True, kw_only=True):
     currency: str | None
     text: str
     span: Span
+    bound: Bound = "exact"
+    """``at-most``: "up to $725 million"; ``at-least``: "more than 70 ships"."""
 
 
 class Ordinal(Noun, frozen=True, kw_only=True):
@@ -364,6 +370,8 @@ class Link(Noun, frozen=True, kw_only=True):
     weight: float
     same: bool
     reasons: tuple[Reason, ...]
+    probability: float = 0.0
+    """That the two are one event, calibrated; 0 where a reason forbids it."""
 
 
 class HistoryEntry(Noun, frozen=True, kw_only=True):
@@ -421,6 +429,16 @@ class Event(Noun, frozen=True, kw_only=True):
     publishers: int
     origins: int
     """Independent origins: stories less their wire copies."""
+
+
+class Tie(Noun, frozen=True, kw_only=True):
+    """How two events hang together that are not one: "``left`` ``kind`` ``right``", and why."""
+
+    left: str
+    """Id of the event that is part of, yields, denies or comes next of the other."""
+    right: str
+    kind: TieKind
+    reasons: tuple[Reason, ...]
 
 
 # --- the rest -------------------------------------------------------------------------------------------

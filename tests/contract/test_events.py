@@ -1,6 +1,7 @@
 from msgspec.structs import replace
 
 from dragoman import contract
+from dragoman.types import Tie
 from tests.contract.checking import check
 from tests.contract.making import EVENT
 
@@ -33,3 +34,12 @@ def test_an_event_of_which_little_is_known_keeps_the_schema() -> None:
         disagreements=(),
     )
     assert check("event", contract.event(bare))["occurs"] is None
+
+
+def test_ties_are_told_where_they_are_asked_for() -> None:
+    tie = Tie(left=EVENT.id, right="event-2", kind="part of", reasons=())
+    assert "ties" not in contract.event(EVENT)
+    assert check("event", contract.event(EVENT, [tie]))["ties"] == [
+        {"left": EVENT.id, "kind": "part of", "right": "event-2"}
+    ]
+    assert check("event", contract.event(EVENT, []))["ties"] == []

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from dragoman.ids import content_id
 from dragoman.linking import Item
 from dragoman.types import (
@@ -54,6 +56,11 @@ def year(number: int) -> Occurs:
 def money(amount: float, currency: str = "USD") -> Quantity:
     """Return an amount of money."""
     return Quantity(kind="money", amount=amount, unit=None, currency=currency, text=f"{amount:g}", span=NOWHERE)
+
+
+def up_to(amount: float) -> Quantity:
+    """Return an amount of money that is the most there may be."""
+    return replace(money(amount), bound="at-most")
 
 
 def count(amount: float, unit: str) -> Quantity:

@@ -6,7 +6,7 @@ from tests.linking.build import count, item, money, month, on, place
 
 def differ(*given: dict[str, Any]) -> dict[str, list[str]]:
     items = [item("visit", ["BRA"], ["SWE"], **{"id": f"m{i}", **one}) for i, one in enumerate(given)]
-    return {one.field: [reading.value for reading in one.readings] for one in disagreements(items)}
+    return {one.field: [reading.value for reading in one.readings] for one in disagreements(items, "visit")}
 
 
 def test_less_exact_is_no_disagreement() -> None:
@@ -40,7 +40,7 @@ def test_readings_name_their_mentions() -> None:
     items = [
         item("visit", ["BRA"], ["SWE"], id=f"m{i}", where=place(n)) for i, n in enumerate(["Oslo", "Rome", "Oslo"])
     ]
-    (found,) = disagreements(items)
+    (found,) = disagreements(items, "visit")
     assert [(reading.value, reading.mention_ids) for reading in found.readings] == [
         ("Oslo", ("m0", "m2")),
         ("Rome", ("m1",)),

@@ -58,9 +58,22 @@ def test_vetoes_depend_on_the_hard_slots_alone(left: Slots, right: Slots, other:
 
 @settings(max_examples=200, deadline=None)
 @given(left=mentions(), right=mentions())
-def test_kin_acts_are_never_one_event(left: Slots, right: Slots) -> None:
-    if left.act != right.act:
-        assert score(left, right, HAND_SET).weight < HAND_SET.threshold
+def test_two_acts_are_one_event_only_where_the_ontology_has_them_as_words_for_one_deed(
+    left: Slots, right: Slots
+) -> None:
+    if left.act != right.act and right.act not in left.kin:
+        assert score(left, right, HAND_SET).vetoed
+
+
+@settings(max_examples=200, deadline=None)
+@given(left=mentions(), right=mentions())
+def test_a_probability_grows_with_the_weight_and_is_nought_for_a_veto(left: Slots, right: Slots) -> None:
+    found = score(left, right, HAND_SET)
+    assert 0 <= found.probability(HAND_SET) <= 1
+    if found.vetoed:
+        assert found.probability(HAND_SET) == 0
+    elif found.weight >= HAND_SET.threshold:
+        assert found.probability(HAND_SET) > 0.5
 
 
 def test_every_feature_of_the_folder_is_asked() -> None:

@@ -4,7 +4,7 @@ from tests.linking.build import item, person
 
 
 def named(*given: tuple[str, list[str | Participant], list[str | Participant]]) -> list[tuple[str, str]]:
-    sides, _ = participants([item(*sides, sentence_index=i).mention for i, sides in enumerate(given)])
+    sides, _ = participants([item(*sides, sentence_index=i).mention for i, sides in enumerate(given)], given[0][0])
     return [(one.side, one.name) for one in sides]
 
 
@@ -43,12 +43,28 @@ def test_sides_of_a_mutual_act_follow_the_mention_that_names_most() -> None:
 
 def test_the_mention_that_gave_the_sides_is_recorded() -> None:
     full = item("meet", [ANA], ["SWE"]).mention
-    _, choice = participants([item("meet", ["SWE"], ["BRA"]).mention, full])
+    _, choice = participants([item("meet", ["SWE"], ["BRA"]).mention, full], "meet")
     assert (choice.field, choice.mention_id) == ("participants", full.id)
 
 
 def test_an_identified_person_stands_for_one_known_by_name_only() -> None:
     known = person("Prabowo Subianto", "IDN", "President", "prabowo-subianto")
     by_name = person("Prabowo", "IDN", "President")
-    sides, _ = participants([item("meet", [by_name], ["SWE"]).mention, item("meet", [known], ["SWE"]).mention])
+    mentions = [item("meet", [by_name], ["SWE"]).mention, item("meet", [known], ["SWE"]).mention]
+    sides, _ = participants(mentions, "meet")
     assert [one.actor for one in sides] == ["prabowo-subianto", "SWE"]
+
+
+def test_a_deed_told_from_the_other_side_is_turned_round() -> None:
+    assert named(("sell-arms", ["BRA"], ["SWE"]), ("buy-arms", ["SWE"], ["BRA"])) == [
+        ("source", "BRA"),
+        ("target", "SWE"),
+    ]
+
+
+def test_who_asks_gives_way_to_who_does() -> None:
+    asked = item("give-aid", ["SWE"], ["BRA"], status="requested").mention
+    given = item("give-aid", ["BRA"], ["SWE"]).mention
+    sides, choice = participants([asked, given], "give-aid")
+    assert [(one.side, one.country) for one in sides] == [("source", "BRA"), ("target", "SWE")]
+    assert choice.mention_id == given.id

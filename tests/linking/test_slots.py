@@ -6,7 +6,7 @@ def test_slots_of_a_mention() -> None:
     ana = person("Ana Silva", "BRA", "President", "ana-silva")
     slots = read(item("meet", [ana, "ARG"], ["CHL"], quantities=(money(5e6), count(3, "ship")), published="2024-05-01"))
     assert slots.mutual
-    assert "visit" in slots.kin
+    assert "negotiate" in slots.kin
     assert sorted(slots.source) == ["ARG", "BRA"]
     assert sorted(slots.both) == ["ARG", "BRA", "CHL"]
     assert slots.people == {"BRA"}
@@ -35,3 +35,22 @@ def test_what_a_date_dates() -> None:
 
 def test_words_of_an_object() -> None:
     assert content_words("the naval drills with Russia's ships") == content_words("naval drill, russia's ship")
+
+
+def test_names_of_states_are_no_words_of_an_object() -> None:
+    slots = read(item("sanction", ["USA"], ["BLR"], thing="further penalties for Belarus"))
+    assert slots.words == content_words("further penalties")
+
+
+def test_a_bound_leaves_room() -> None:
+    limit = Amount("money USD", 5e6, "at-most")
+    assert limit.allows(Amount("money USD", 4e6))
+    assert not limit.allows(Amount("money USD", 6e6))
+    assert Amount("money USD", 5e6, "at-least").allows(Amount("money USD", 6e6))
+    assert not Amount("money USD", 5e6).allows(Amount("money USD", 5e6))
+
+
+def test_a_day_to_come_is_the_day_of_the_act() -> None:
+    ahead = read(item("meet", ["BRA"], ["CHL"], status="agreed", occurs=on("2024-05-09"), published="2024-05-02"))
+    past = read(item("meet", ["BRA"], ["CHL"], status="agreed", occurs=on("2024-05-01"), published="2024-05-02"))
+    assert (ahead.standing, past.standing) == ("deed", "word")

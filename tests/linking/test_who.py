@@ -9,6 +9,7 @@ OFFICE_ONLY = person("the Indonesian defence minister", "IDN", "Minister of Defe
 PRESIDENT = person("Indonesia's president", "IDN", "President")
 STATE_ONLY = Participant(side="source", name="Jakarta", span=Span(0, 1), actor="IDN", country="IDN")
 NATO = Participant(side="source", name="NATO", span=Span(0, 4), actor="nato", country="IGO")
+BPOM = Participant(side="source", name="BPOM", span=Span(0, 4), actor="bpom", country="IDN")
 ONE = person("Ana Silva", "BRA", actor="ana-silva")
 OTHER = person("Bo Lind", "BRA", actor="bo-lind")
 
@@ -25,8 +26,10 @@ OTHER = person("Bo Lind", "BRA", actor="bo-lind")
         (OFFICE_ONLY, PRESIDENT, "other-office"),
         (HOLDER, STATE_ONLY, "unknown"),
         (ONE, PRESIDENT, "unknown"),
-        (NATO, NATO, "same"),
-        (NATO, ONE, "body"),
+        (NATO, NATO, "unknown"),
+        (BPOM, BPOM, "same"),
+        (BPOM, ONE, "body"),
+        (BPOM, STATE_ONLY, "unknown"),
         (NATO, STATE_ONLY, "unknown"),
         (HOLDER, person("Indonesian leaders", "IDN", "leader"), "unknown"),
     ],
@@ -50,10 +53,24 @@ def test_titles_and_demonyms_are_no_names() -> None:
 
 
 def test_levels() -> None:
-    assert [who(one).level for one in (STATE_ONLY, NATO, OFFICE_ONLY, HOLDER)] == [STATE, BODY, OFFICE, PERSON]
+    assert [who(one).level for one in (STATE_ONLY, NATO, BPOM, OFFICE_ONLY, HOLDER)] == [
+        STATE,
+        STATE,
+        BODY,
+        OFFICE,
+        PERSON,
+    ]
 
 
 def test_bodies_without_a_state_stand_for_themselves() -> None:
     un = Participant(side="source", name="United Nations", span=Span(0, 1), actor="un", country="UNO")
     group = Participant(side="source", name="The Front", span=Span(0, 1), country="IMG")
-    assert [who(one).party for one in (un, group, STATE_ONLY)] == ["un", "the front", "IDN"]
+    council = Participant(side="source", name="Security Council", span=Span(0, 1), actor="unsc", country="UNO")
+    assert [who(one).party for one in (un, council, group, STATE_ONLY)] == ["un", "un", "the front", "IDN"]
+    assert [who(one).firm for one in (un, council, group, STATE_ONLY)] == [True, True, False, True]
+
+
+def test_a_part_of_a_state_is_told_from_the_state() -> None:
+    named = {"Crimea": "crimea", "Ukraine": "", "UKR": "", "troops": ""}
+    made = [Participant(side="source", name=name, span=Span(0, 1), actor="UKR", country="UKR") for name in named]
+    assert [who(one).part for one in made] == list(named.values())

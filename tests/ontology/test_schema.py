@@ -62,6 +62,28 @@ def test_kin_are_other_acts(act: Act) -> None:
 
 
 @each_act
+def test_other_words_for_a_deed_go_both_ways(act: Act) -> None:
+    known = acts()
+    assert act.id not in (*act.same_deed, *act.turned)
+    assert not set(act.same_deed) & set(act.turned)
+    for other in act.same_deed:
+        assert act.id in known[other].same_deed, other
+    for other in act.turned:
+        assert act.id in known[other].turned, other
+    if act.tells:
+        assert act.same_deed, "a word about a deed has deeds"
+
+
+@each_act
+def test_occasions_and_outcomes_are_other_acts_and_no_words_for_this_one(act: Act) -> None:
+    others = {*act.occasions, *act.yields}
+    assert others <= set(acts()) - {act.id}
+    for whole in act.occasions:
+        assert act.id not in acts()[whole].occasions, whole
+    assert not set(act.occasions) & set(act.yields)
+
+
+@each_act
 def test_an_act_has_examples_and_counter_examples(act: Act) -> None:
     assert len(act.example) >= 6
     assert len(act.counter) >= 2

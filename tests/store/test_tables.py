@@ -11,7 +11,7 @@ from dragoman.store.tables import ATTRIBUTIONS, Shape, tabulate, tabulate_child
 from dragoman.types import Disagreement, Reading
 
 SHAPES = [value for value in vars(tables).values() if isinstance(value, Shape)]
-WRITTEN_BY_THE_STORE = {"links": {"digest"}, "events": {"digest"}}
+WRITTEN_BY_THE_STORE = {"links": {"digest"}, "events": {"digest"}, "event_ties": {"digest"}}
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.table)

@@ -18,6 +18,7 @@ from dragoman.types import (
     Run,
     Sentence,
     Story,
+    Tie,
     WireCopy,
 )
 
@@ -61,19 +62,21 @@ def test_every_noun_comes_back_as_it_was(nouns: Any, data: st.DataObject) -> Non
 
 @settings(max_examples=8, deadline=None)
 @given(data=st.data())
-def test_events_links_and_copies_come_back_as_they_were(nouns: Any, data: st.DataObject) -> None:
+def test_events_links_ties_and_copies_come_back_as_they_were(nouns: Any, data: st.DataObject) -> None:
     events = data.draw(distinct(nouns(Event), "id"))
     links = data.draw(distinct(nouns(Link), "left", "right"))
+    ties = data.draw(distinct(nouns(Tie), "left", "right", "kind"))
     copies = data.draw(distinct(nouns(WireCopy), "story_id", "of", "overlap"))
     with TemporaryDirectory() as folder:
         with writing(Path(folder) / "record") as writer:
-            block = Block(events=tuple(events), links=tuple(links))
+            block = Block(events=tuple(events), links=tuple(links), ties=tuple(ties))
             changes = writer.replace_events([block], wire_copies=copies)
             assert changes == Changes(new=len(events), changed=0, unchanged=0, removed=0)
             writer.publish()
         with open_record(Path(folder) / "record") as record:
             assert _by_id(record.iter_events()) == _by_id(events)
             assert sorted(record.iter_links(), key=repr) == sorted(links, key=repr)
+            assert sorted(record.iter_ties(), key=repr) == sorted(ties, key=repr)
             assert sorted(record.iter_wire_copies(), key=repr) == sorted(copies, key=repr)
 
 

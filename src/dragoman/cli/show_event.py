@@ -10,11 +10,18 @@ from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
 from dragoman.store import Reader
-from dragoman.types import Event, EventMention, Link, Reading, Story
+from dragoman.types import Event, EventMention, Link, Reading, Story, TieKind
 
 _LINKS = 10
 """Links of one kind that are shown."""
 
+_CONVERSE: dict[TieKind, str] = {
+    "part of": "has as a part",
+    "yields": "comes of",
+    "denies": "is denied by",
+    "next of": "is followed by",
+}
+"""What a tie is called from its right end."""
 Numbers = Mapping[str, int]
 """Mention id -> its number on the screen."""
 
@@ -30,8 +37,9 @@ def show_event(record: Reader, id: str, console: Screen) -> None:
     console.heading("Mentions")
     for mention in mentions:
         told(console, mention, stories[mention.story_id], numbers[mention.id])
-    _disagreements(console, event, numbers)
+    _disagreements(console, event, numbers, {m.id: stories[m.story_id].publisher for m in mentions})
     _chosen(console, event, numbers)
+    _ties(console, record, id)
     _links(console, record, numbers)
 
 
@@ -57,19 +65,21 @@ def _history(console: Screen, event: Event, stories: Mapping[str, Story], number
         console.say(f"[{numbers[entry.mention_id]}] {story_line(story)}" if story else "", lead=lead)
 
 
-def _disagreements(console: Screen, event: Event, numbers: Numbers) -> None:
-    """Print the values on which the stories differ."""
+def _disagreements(console: Screen, event: Event, numbers: Numbers, publishers: Mapping[str, str | None]) -> None:
+    """Print the values on which the stories differ, and who says which."""
     if not event.disagreements:
         return
     console.heading("Disagreements")
     for one in event.disagreements:
-        readings = "; ".join(_reading(reading, numbers) for reading in one.readings)
+        readings = "; ".join(_reading(reading, numbers, publishers) for reading in one.readings)
         console.say(readings, lead=f"  {one.field}: ")
 
 
-def _reading(reading: Reading, numbers: Numbers) -> str:
-    """Return one value and the mentions that hold it."""
-    return f"{plain(reading.value)} ({_named(reading.mention_ids, numbers)})"
+def _reading(reading: Reading, numbers: Numbers, publishers: Mapping[str, str | None]) -> str:
+    """Return one value, the outlets that give it, and the mentions that hold it."""
+    outlets = dict.fromkeys(publishers.get(id) for id in reading.mention_ids)
+    named = ", ".join(plain(outlet) for outlet in outlets if outlet)
+    return f"{plain(reading.value)} ({' '.join(filter(None, (named, _named(reading.mention_ids, numbers))))})"
 
 
 def _named(ids: Iterable[str], numbers: Numbers) -> str:
@@ -85,6 +95,20 @@ def _chosen(console: Screen, event: Event, numbers: Numbers) -> None:
     for choice in event.chosen:
         by = _named([choice.mention_id], numbers)
         console.say(plain(choice.rule), lead=f"  {choice.field:<13}{by:<5} ")
+
+
+def _ties(console: Screen, record: Reader, id: str) -> None:
+    """Print the events that this one hangs together with."""
+    found = tuple(record.iter_ties("left_id = ? OR right_id = ?", [id, id]))
+    if not found:
+        return
+    console.heading("Hangs together with")
+    for tie in found[:_LINKS]:
+        other = record.event(tie.right if tie.left == id else tie.left)
+        words = f"{tie.kind}: " if tie.left == id else f"{_CONVERSE[tie.kind]}: "
+        console.say(f"{plain(sentence(other))} (event {short(other.id)})", lead=f"  {words}")
+    if len(found) > _LINKS:
+        console.say(f"and {len(found) - _LINKS:,} more", "dim", lead="  ")
 
 
 def _links(console: Screen, record: Reader, numbers: Numbers) -> None:
@@ -118,12 +142,19 @@ def _some(console: Screen, words: str, links: Sequence[Link], record: Reader, nu
 
 def _link(console: Screen, link: Link, record: Reader, numbers: Numbers) -> None:
     """Print one link with its reasons."""
-    console.say(f"{_named((link.left, link.right), numbers)}  weight {link.weight:+.1f}", "bold", lead="  ")
+    console.say(
+        f"{_named((link.left, link.right), numbers)}  weight {link.weight:+.1f}, {_sure(link)}", "bold", lead="  "
+    )
     for id in (link.left, link.right):
         if id not in numbers:
             console.say(_other(record.mention(id), record), lead=f"    {short(id)}  ")
     for reason in link.reasons:
         console.say(f"{plain(reason.feature)}: {plain(reason.detail)}", lead=f"    {reason.weight:+5.1f}  ")
+
+
+def _sure(link: Link) -> str:
+    """Return how likely the two are one event."""
+    return f"{link.probability:.0%} one event"
 
 
 def _other(mention: EventMention, record: Reader) -> str:

@@ -257,6 +257,7 @@ def quantity(given: QuantityMention) -> Quantity:
         currency=given.currency,
         text=given.text,
         span=given.span,
+        bound=given.bound,
     )
 
 

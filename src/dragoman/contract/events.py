@@ -1,12 +1,22 @@
 """An event as ``dragoman export jsonl`` writes it."""
 
+from collections.abc import Iterable
+
 from dragoman.contract import pieces
 from dragoman.contract.pieces import Json
-from dragoman.types import Choice, Disagreement, Event, HistoryEntry
+from dragoman.types import Choice, Disagreement, Event, HistoryEntry, Tie
 
 
-def event(given: Event) -> Json:
-    """Return one event with the ids of its mentions; spans are those of the mention that ``chosen`` names."""
+def event(given: Event, ties: Iterable[Tie] | None = None) -> Json:
+    """Return one event with the ids of its mentions; spans are those of the mention that ``chosen`` names.
+
+    ``ties`` are those of the event to others; left out where they are not asked for.
+    """
+    made = _event(given)
+    return made if ties is None else made | {"ties": [_tie(one) for one in ties]}
+
+
+def _event(given: Event) -> Json:
     return {
         "id": given.id,
         "act": given.act,
@@ -29,6 +39,10 @@ def event(given: Event) -> Json:
         "publishers": given.publishers,
         "origins": given.origins,
     }
+
+
+def _tie(given: Tie) -> Json:
+    return {"left": given.left, "kind": given.kind, "right": given.right}
 
 
 def _entry(given: HistoryEntry) -> Json:

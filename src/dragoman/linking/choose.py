@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from dragoman.linking.deeds import TELLS, breadth
 from dragoman.linking.slots import amount, content_words
 from dragoman.linking.when import interval
 from dragoman.linking.where import where
@@ -38,8 +39,16 @@ class _Candidate(NamedTuple, Generic[T]):
 
 
 def act(mentions: Sequence[EventMention]) -> Chosen[str]:
-    """Return the act that most mentions report."""
-    found = _pick("act", _THEN, [_Candidate(one.act, one, one.act, ()) for one in mentions])
+    """Return the act that most mentions report, of those the one for which the ontology has the fewest other words.
+
+    A word about a deed (a threat) gives way to the deed it tells of.
+    """
+    count = Counter(one.act for one in mentions)
+    ranked = [
+        _Candidate(one.act, one, one.act, (breadth(one.act) // TELLS, -count[one.act], breadth(one.act)))
+        for one in mentions
+    ]
+    found = _pick("act", "deed before word about it, most mentions, most particular, highest score, lowest id", ranked)
     if found is None:
         raise ValueError("an event needs at least one mention")
     return found

@@ -1,12 +1,15 @@
 """Where the mentions of one event differ: every value, and who holds it. Nothing here says which is true."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 
+from dragoman.linking.deeds import status_of
 from dragoman.linking.nouns import Item
 from dragoman.linking.slots import amount
 from dragoman.linking.when import interval, said
 from dragoman.linking.where import Where, compare, where
+from dragoman.linking.wording import wording
 from dragoman.types import Disagreement, EventMention, Reading, Status
 
 _HAPPENED = frozenset({"occurred", "ongoing", "ended"})
@@ -16,8 +19,8 @@ Readings = Mapping[str, Sequence[str]]
 """Value -> ids of the mentions that hold it."""
 
 
-def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
-    """Return the fields on which mentions differ, in order of field; readings by number of mentions, then by value.
+def disagreements(items: Sequence[Item], act: str) -> tuple[Disagreement, ...]:
+    """Return the fields on which mentions of an event with this ``act`` differ; readings by mentions, then by value.
 
     Values that one story merely leaves less exact (a month around a day, a state around a city) are no disagreement.
     """
@@ -28,7 +31,8 @@ def disagreements(items: Sequence[Item]) -> tuple[Disagreement, ...]:
         *_of("occurs", [_days(mentions)]),
         *_of("place", [_places(mentions)]),
         *_of("quantities", _figures(mentions)),
-        *_of("status", _statuses(items)),
+        *_of("status", _statuses(items, act)),
+        *_of("wording", [wording(items)]),
     ]
     return tuple(found)
 
@@ -93,10 +97,16 @@ def _near(one: Iterable[float], other: frozenset[float]) -> bool:
     return any(abs(a - b) <= _EQUAL * max(abs(a), abs(b)) for a in one for b in other)
 
 
-def _statuses(items: Sequence[Item]) -> Iterator[Readings]:
+def _statuses(items: Sequence[Item], act: str) -> Iterator[Readings]:
     """Yield the statuses of each day on which some say that it happened and some that it did not."""
     for day in sorted({item.published for item in items if item.published is not None}):
         told: list[EventMention] = [item.mention for item in items if item.published == day]
-        held: set[Status] = {one.status for one in told}
+        known: dict[str, Status] = {one.id: status_of(one, act) for one in told}
+        held = set(known.values())
         if held & _HAPPENED and held & _DID_NOT:
-            yield _by(told, lambda one: one.status if one.status in _HAPPENED | _DID_NOT else None)
+            kept = {id: status for id, status in known.items() if status in _HAPPENED | _DID_NOT}
+            yield _by(told, partial(_status, kept))
+
+
+def _status(known: Mapping[str, Status], mention: EventMention) -> Status | None:
+    return known.get(mention.id)

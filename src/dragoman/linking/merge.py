@@ -20,8 +20,8 @@ def event(group: Sequence[Item]) -> Event:
     mentions = [item.mention for item in items]
     act, thing, amounts = choose.act(mentions), choose.thing(mentions), choose.amounts(mentions)
     number, when, place = choose.ordinal(mentions), choose.occurs(mentions), choose.place(mentions)
-    sides, lead = participants(mentions)
-    life = history(items)
+    sides, lead = participants(mentions, act.value)
+    life = history(items, act.value)
     chosen: list[Choice] = [one.choice for one in (act, thing, amounts, number, when, place) if one is not None]
     return Event(
         id=content_id("event", mentions[0].id),
@@ -38,8 +38,8 @@ def event(group: Sequence[Item]) -> Event:
         history=life,
         mention_ids=tuple(mention.id for mention in mentions),
         chosen=tuple(sorted([*chosen, lead], key=lambda choice: choice.field)),
-        disagreements=disagreements(items),
+        disagreements=disagreements(items, act.value),
         stories=len({mention.story_id for mention in mentions}),
         publishers=len({item.publisher for item in items if item.publisher is not None}),
-        origins=len({item.origin for item in items}),
+        origins=len({item.agency or item.origin for item in items}),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.types import Event, EventMention, Link, Noun
+from dragoman.types import Event, EventMention, Link, Noun, Tie
 
 
 class Item(Noun, frozen=True):
@@ -13,7 +13,11 @@ class Item(Noun, frozen=True):
     """Publication date of the story; ``None`` where unknown."""
     publisher: str | None
     origin: str
-    """Id of the independent origin: the story's id, or that of the story it is a wire copy of."""
+    """Id of the report: the story's id, or that of the story it is a wire copy of."""
+    agency: str | None = None
+    """Id of the news agency that the story, or this mention's speaker, is credited to: then the independent origin."""
+    trigger: str = ""
+    """The words of the mention's trigger; empty where they are not known."""
 
 
 class Linked(Noun, frozen=True):
@@ -23,3 +27,5 @@ class Linked(Noun, frozen=True):
     """Every pair held to be one event, and the nearest refused ones; by (left, right)."""
     events: tuple[Event, ...]
     """Every mention is in exactly one of them; by id."""
+    ties: tuple[Tie, ...] = ()
+    """How events hang together that are not one; by (left, right, kind)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from math import exp
 from typing import NamedTuple
 
 from dragoman import registry
@@ -11,7 +12,10 @@ from dragoman.types import Reason
 
 FEATURES = "dragoman.linking.features"
 Feature = Callable[[Slots, Slots, Weights], Reason | None]
-HARD_SLOTS = ("act", "status", "mutual", "plover", "source", "target", "both", "when", "ordinal", "amounts")
+HARD_SLOTS = (
+    "act", "kin", "turned", "tells", "status", "mutual", "plover", "source", "target", "both", "when",
+    "ordinal", "amounts", "story_id",
+)  # fmt: skip
 """What features that may veto read: mentions equal in these share every veto."""
 
 
@@ -30,6 +34,12 @@ class Score(NamedTuple):
     def otherwise(self) -> float:
         """The weight of all but the decisive reasons: how near the pair would have come."""
         return round(sum(reason.weight for reason in self.reasons if reason.weight > DECISIVE), 3)
+
+    def probability(self, weights: Weights) -> float:
+        """Return the calibrated probability that the two are one event: 0 for a forbidden pair."""
+        if self.vetoed:
+            return 0.0
+        return round(1 / (1 + exp(-(weights.slope * self.weight + weights.bias))), 4)
 
 
 @cache

@@ -8,18 +8,22 @@ from dragoman.linking.who import OFFICE, PERSON, STATE, Who, compare, who
 from dragoman.ontology.schema import acts
 from dragoman.types import Choice, EventMention, Participant, Side
 
+_ASKED = frozenset({"requested", "offered", "proposed"})
+_ACROSS: dict[Side, Side] = {"source": "target", "target": "source"}
 _RULE = (
     "union of all mentions; person before office before state; "
-    "sides of a mutual act by the mention that names most, highest score, lowest id"
+    "sides by the mention of the event's act that names most (no request before others), highest score, lowest id"
 )
 
 
-def participants(mentions: Sequence[EventMention]) -> tuple[tuple[Participant, ...], Choice]:
+def participants(mentions: Sequence[EventMention], act: str) -> tuple[tuple[Participant, ...], Choice]:
     """Return every participant once, sources first, and the mention that gave the order of the sides.
+
+    That is one of the event's ``act``, and no request where another is there: who asks may stand on the other side.
 
     A state is left out of a side on which a person or office of it is named; an office where its holder is.
     """
-    lead = min(mentions, key=lambda one: (-_named(one), -one.score, one.id))
+    lead = min(mentions, key=lambda one: (one.act != act, one.status in _ASKED, -_named(one), -one.score, one.id))
     found: list[tuple[Participant, Who]] = []
     for mention in sorted(mentions, key=lambda one: (one is not lead, -one.score, one.id)):
         for participant in _aligned(mention, lead):
@@ -33,12 +37,20 @@ def _named(mention: EventMention) -> int:
 
 
 def _aligned(mention: EventMention, lead: EventMention) -> Iterable[Participant]:
-    """Return a mention's participants; in a mutual act on the sides that the leading mention gives their parties."""
-    act = acts().get(mention.act)
-    if act is None or not act.mutual or mention is lead:
+    """Return a mention's participants on the sides that the leading mention gives their parties.
+
+    In a mutual act each participant is moved by itself; a deed told from the other side is turned round as a whole.
+    """
+    if mention is lead:
         return mention.participants
     sides: dict[str, Side] = {who(participant).party: participant.side for participant in reversed(lead.participants)}
-    return [replace(one, side=sides.get(who(one).party, one.side)) for one in mention.participants]
+    act = acts().get(mention.act)
+    if act is not None and act.mutual:
+        return [replace(one, side=sides.get(who(one).party, one.side)) for one in mention.participants]
+    placed = [sides.get(who(one).party) == one.side for one in mention.participants if who(one).party in sides]
+    if placed and not any(placed) and (mention.status in _ASKED or mention.act != lead.act):
+        return [replace(one, side=_ACROSS[one.side]) for one in mention.participants]
+    return mention.participants
 
 
 def _add(found: list[tuple[Participant, Who]], participant: Participant, new: Who) -> None:

@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 from dragoman.linking.nouns import Item
 from dragoman.linking.when import When, interval
 from dragoman.linking.where import Where, where
-from dragoman.linking.who import Who, who
+from dragoman.linking.who import Who, state_words, who
 from dragoman.ontology.schema import Act, acts
 from dragoman.register.fold import fold
-from dragoman.types import EventMention, Participant, Quantity, Status
+from dragoman.types import Bound, EventMention, Participant, Quantity, Status
 
 Parties = Mapping[str, tuple[Who, ...]]
 Standing = Literal["deed", "phase", "word"]
@@ -19,6 +19,9 @@ _NO_WORDS = frozenset(
     {"the", "and", "for", "with", "from", "that", "this", "its", "their", "his", "her", "into", "between"}
 )
 _DONE = frozenset({"occurred", "ongoing", "ended"})
+_AHEAD = frozenset({"agreed", "offered", "proposed", "requested", "possible", "threatened"})
+"""Statuses of words about an act to come: a day after the story's is the act's, any other may be the words'."""
+_PROMISED = frozenset({"planned", "agreed", "postponed"})
 _UNDONE = frozenset({"cancelled", "refused", "denied", "negated"})
 
 
@@ -28,6 +31,13 @@ class Amount(NamedTuple):
     measure: str
     """``money USD``, ``count dose``."""
     amount: float
+    bound: Bound = "exact"
+
+    def allows(self, other: "Amount") -> bool:
+        """Tell whether the bound of this one leaves room for the other: up to 725, and 500."""
+        if self.bound == "at-most":
+            return other.amount <= self.amount
+        return self.bound == "at-least" and other.amount >= self.amount
 
 
 class Slots(NamedTuple):
@@ -42,6 +52,13 @@ class Slots(NamedTuple):
     plover: str
     """PLOVER type of the act, or empty for an act that the ontology does not have."""
     kin: frozenset[str]
+    """Acts by which another story may word this deed, also from the other side."""
+    turned: frozenset[str]
+    """Those of them that tell it from the other side."""
+    tells: Status | None
+    """For an act that is the word about another: the status that it gives to that act."""
+    loose: bool
+    """Whether a pair of states does it so often that act and sides tell little."""
     source: Parties
     target: Parties
     both: Parties
@@ -55,6 +72,8 @@ class Slots(NamedTuple):
     words: frozenset[str]
     """Words of the object."""
     background: bool
+    sentence: int
+    """Place of the sentence in its story."""
 
     @property
     def time(self) -> int | None:
@@ -66,7 +85,17 @@ class Slots(NamedTuple):
         """What a date of this mention dates: the deed itself, a phase of it, or words about it."""
         if self.status in ("occurred", "planned"):
             return "deed"
-        return "phase" if self.status in ("ongoing", "ended") else "word"
+        if self.status in ("ongoing", "ended"):
+            return "phase"
+        ahead = self.status in _AHEAD and self.when is not None and self.published is not None
+        return "deed" if ahead and self.when is not None and self.when.start > (self.published or 0) else "word"
+
+    @property
+    def rank(self) -> int:
+        """How far along the life of an act the status is: 0 asked for, 1 promised, 2 done, or not to be done."""
+        if self.status in _PROMISED:
+            return 1
+        return 0 if self.status in _AHEAD else 2
 
     @property
     def done(self) -> bool:
@@ -92,7 +121,10 @@ def read(item: Item) -> Slots:
         status=mention.status,
         mutual=act.mutual if act else False,
         plover=act.plover.type if act else "",
-        kin=frozenset(act.kin) if act else frozenset(),
+        kin=frozenset((*act.same_deed, *act.turned)) if act else frozenset(),
+        turned=frozenset(act.turned) if act else frozenset(),
+        tells=act.tells if act else None,
+        loose=act.loose if act else False,
         source=_parties(mention.side("source")),
         target=_parties(mention.side("target")),
         both=both,
@@ -104,17 +136,20 @@ def read(item: Item) -> Slots:
         amounts=tuple(sorted({amount(quantity) for quantity in mention.quantities})),
         words=_words(mention),
         background=mention.background,
+        sentence=mention.sentence_index,
     )
 
 
 def amount(quantity: Quantity) -> Amount:
     """Return a quantity with what it may be compared with."""
-    return Amount(f"{quantity.kind} {quantity.currency or quantity.unit or ''}".rstrip(), quantity.amount)
+    return Amount(
+        f"{quantity.kind} {quantity.currency or quantity.unit or ''}".rstrip(), quantity.amount, quantity.bound
+    )
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that carry content; plural and singular are one."""
-    words = (word.strip(".,;:'\"()") for word in fold(text).split())
+    words = (word.strip(".,;:'\"()").removesuffix("'s") for word in fold(text).split())
     return frozenset(_singular(word) for word in words if len(word) > 2 and word not in _NO_WORDS)
 
 
@@ -133,7 +168,13 @@ def _parties(participants: Iterable[Participant]) -> dict[str, tuple[Who, ...]]:
 
 
 def _words(mention: EventMention) -> frozenset[str]:
-    return content_words(mention.object.text) if mention.object else frozenset()
+    """Return the object's words without names of states: those are what the sides are compared by."""
+    return content_words(mention.object.text) - _state_words() if mention.object else frozenset()
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(_singular(word) for word in state_words())
 
 
 def _singular(word: str) -> str:

@@ -14,6 +14,8 @@ _VAGUE = frozenset(
     {"leader", "leaders", "official", "officials", "delegation", "envoy", "representative", "politician"}
 )
 """Last words of titles that many hold at once: they tell no person from another."""
+_ROOFS = {"EUR": "eu", "UNO": "un"}
+"""PLOVER codes of bodies under one roof: the Commission is the EU's, as a ministry is its state's."""
 _FORMS = frozenset({"the", "of", "mr", "mrs", "ms", "dr", "his", "her", "its", "their", "former", "then", "new"})
 
 
@@ -29,6 +31,10 @@ class Who(NamedTuple):
     offices: frozenset[str]
     """Folded titles: the one in the mention, else all that the person held."""
     label: str
+    firm: bool = True
+    """Whether the party is a state or an organisation of the register, and so surely no other."""
+    part: str = ""
+    """Folded name of a part of the state that stands for it: Crimea."""
 
     @property
     def narrow(self) -> bool:
@@ -73,13 +79,25 @@ def _who(name: str, actor: str | None, office: str | None, country: str | None) 
     names = _name_words(name) if level >= OFFICE else frozenset()
     if level == OFFICE and names:
         level = PERSON
-    return Who(_party(name, actor, country), level, actor, names, _offices(actor, office), name)
+    party = _party(name, actor, country)
+    if level == BODY and party == actor:
+        level = STATE
+    firm = party in register.load().states or party in register.load().organisations
+    part = fold(name.strip()) if level == STATE and party == country and _is_part(name) else ""
+    return Who(party, level, actor, names, _offices(actor, office), name, firm, part)
+
+
+def _is_part(name: str) -> bool:
+    """Tell whether the words are a name, and not one for a whole state or its people."""
+    return name[:1].isupper() and not name.isupper() and not frozenset(fold(name).split()) <= _not_names()
 
 
 def _party(name: str, actor: str | None, country: str | None) -> str:
-    """Return the state; for bodies without one (the UN, companies) the body itself."""
+    """Return the state, the EU or UN for what belongs to it; for other bodies without a state the body itself."""
     if country and country not in register.BODIES:
         return country
+    if country in _ROOFS:
+        return _ROOFS[country]
     return actor or fold(name.strip())
 
 
@@ -95,11 +113,16 @@ def _level(actor: str | None, office: str | None, country: str | None) -> int:
 @cache
 def _not_names() -> frozenset[str]:
     """Words that stand in titles, names of states and demonyms, and so name no person."""
-    known = register.load()
-    phrases = [phrase for title in known.titles.values() for phrase in (*title.pattern, title.title)]
-    phrases += [name for state in known.states.values() for name in (*state.all_names(), *state.demonyms)]
-    words = {word for phrase in phrases for word in fold(phrase).split()}
-    return frozenset(words | _FORMS)
+    phrases = [phrase for title in register.load().titles.values() for phrase in (*title.pattern, title.title)]
+    return frozenset({word for phrase in phrases for word in fold(phrase).split()} | _FORMS | state_words())
+
+
+@cache
+def state_words() -> frozenset[str]:
+    """Return the folded words that stand in names of states and demonyms."""
+    states = register.load().states.values()
+    phrases = [name for state in states for name in (*state.all_names(), *state.demonyms)]
+    return frozenset(word for phrase in phrases for word in fold(phrase).split())
 
 
 def _name_words(name: str) -> frozenset[str]:

@@ -104,7 +104,21 @@ class Act(Noun, frozen=True, kw_only=True):
     needs: Literal["both", "source", "target", "any"] = "source"
     """Which sides must be named for a mention to count."""
     kin: tuple[str, ...] = ()
-    """Acts that often tell of the same occasion."""
+    """Acts that often tell of the same occasion, but are another act: part of it, or what it ends in."""
+    same_deed: tuple[str, ...] = ()
+    """Acts by which another story may word the same deed, with the same sides: seized, annexed."""
+    turned: tuple[str, ...] = ()
+    """Acts that tell the same deed from the other side: sells, buys; visits, receives."""
+    tells: Status | None = None
+    """For an act that is but the word about another (a threat of sanctions): the status that it gives to that act. It
+    is the same deed as those of ``same_deed`` only where they have this status."""
+    loose: bool = False
+    """True for acts of words (praise, accuse) and of no particular deed (cooperate): a pair of states does them many
+    times a week, so that act and sides tell little of which one is meant."""
+    occasions: tuple[str, ...] = ()
+    """Acts of which this one may be a part: talks are held on a visit."""
+    yields: tuple[str, ...] = ()
+    """Acts that this one may end in: talks, an agreement."""
     subject: Role = "source"
     object: Role = "target"
     possessor: Role = "source"

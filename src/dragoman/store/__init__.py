@@ -3,7 +3,9 @@
 from dragoman.store.describing import schema
 from dragoman.store.reader import Reader
 from dragoman.store.record import Record, fingerprint, open_record
-from dragoman.store.results import Block, Changes, ColumnDoc, StoryResult, TableDoc
+from dragoman.store.relinking import Relinking
+from dragoman.store.results import Block, Changes, ColumnDoc, RepeatRow, StoryResult, StoryRow, TableDoc
+from dragoman.store.retying import Retying
 from dragoman.store.writer import Writer, writing
 
 __all__ = [
@@ -12,7 +14,11 @@ __all__ = [
     "ColumnDoc",
     "Reader",
     "Record",
+    "Relinking",
+    "RepeatRow",
+    "Retying",
     "StoryResult",
+    "StoryRow",
     "TableDoc",
     "Writer",
     "fingerprint",

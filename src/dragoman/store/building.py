@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from dragoman.errors import NotFoundError, RecordError
-from dragoman.store import files
+from dragoman.store import files, upgrading
 
 
 def beside(path: Path) -> Path:
@@ -86,7 +86,9 @@ def _start(path: Path, building: Path, base: str) -> None:
             shutil.copyfile(_wal(path), _wal(copying))
     connection = files.connect(copying, read_only=False)
     try:
-        if not path.exists():
+        if path.exists():
+            upgrading.upgrade(connection)
+        else:
             files.create(connection)
         connection.execute("UPDATE meta SET base = ?", [base])
         connection.execute("CHECKPOINT record")

@@ -10,9 +10,17 @@ from typing import Any
 import duckdb
 
 from dragoman import registry
-from dragoman.errors import NewerRecordError, NotARecordError, NotFoundError, RecordBusyError, RecordError, SpaceError
+from dragoman.errors import (
+    NewerRecordError,
+    NotARecordError,
+    NotFoundError,
+    OlderRecordError,
+    RecordBusyError,
+    RecordError,
+    SpaceError,
+)
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of ``schema.sql``; raised when its tables change."""
 _MEMORY = "1GB"
 _THREADS = 4
@@ -87,6 +95,19 @@ def open_checked(path: Path) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def open_current(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open ``path`` for reading after every check, if it has the tables of this very version."""
+    connection = open_checked(path)
+    version = first(connection, "SELECT schema_version FROM record.main.meta")
+    if version is None or version[0] == SCHEMA_VERSION:
+        return connection
+    connection.close()
+    raise OlderRecordError(
+        f"{path} was made by an older version (tables {version[0]}, we read {SCHEMA_VERSION}): "
+        f"run `dragoman build` with any of its stories and `--record {path}` to bring it up to date"
+    )
 
 
 def check_head(path: Path) -> None:

@@ -21,10 +21,11 @@ from dragoman.store.tables import (
     RUNS,
     SENTENCES,
     STORIES,
+    TIES,
     WIRE_COPIES,
     Shape,
 )
-from dragoman.types import Attribution, Event, EventMention, Link, Rejection, Run, Sentence, Story, WireCopy
+from dragoman.types import Attribution, Event, EventMention, Link, Rejection, Run, Sentence, Story, Tie, WireCopy
 
 _ORDER = {
     "stories": "published NULLS LAST, id",
@@ -82,6 +83,10 @@ class Reader:
         """Return the links between mentions; their reasons are table ``link_reasons``."""
         return self.table("links")
 
+    def ties(self) -> pa.Table:
+        """Return how events hang together; the reasons are table ``event_tie_reasons``."""
+        return self.table("event_ties")
+
     def runs(self) -> pa.Table:
         """Return the builds, oldest first."""
         return self.table("runs")
@@ -128,6 +133,10 @@ class Reader:
     def iter_links(self, where: str = "", params: Sequence[object] = ()) -> Iterator[Link]:
         """Yield links with their reasons, in the order of their mentions' ids."""
         return self._iter(LINKS, where, params, "")
+
+    def iter_ties(self, where: str = "", params: Sequence[object] = ()) -> Iterator[Tie]:
+        """Yield ties between events with their reasons, in the order of the events' ids."""
+        return self._iter(TIES, where, params, "")
 
     def iter_rejections(self, where: str = "", params: Sequence[object] = ()) -> Iterator[Rejection]:
         """Yield rejections, by stage and subject."""

@@ -22,7 +22,7 @@ class Record(Reader):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(files.open_checked(path))
+        super().__init__(files.open_current(path))
         self.path = path
 
     def __enter__(self) -> Self:
@@ -38,7 +38,8 @@ def open_record(path: str | PathLike[str]) -> Record:
     """Open the record at ``path`` for reading.
 
     Raises :class:`NotFoundError` where there is no file, :class:`NotARecordError` for any other file,
-    :class:`NewerRecordError` for one that a newer version made, :class:`RecordBusyError` where another program than
+    :class:`NewerRecordError` for one that a newer version made, :class:`OlderRecordError` for one that the next build
+    brings up to date, :class:`RecordBusyError` where another program than
     ours has it open for writing.
     """
     place = Path(path)

@@ -11,10 +11,18 @@ import msgspec
 from dragoman.store import files
 from dragoman.store.inserting import insert_columns
 from dragoman.store.results import Block, Changes
-from dragoman.store.tables import EVENTS, LINKS, REJECTIONS, WIRE_COPIES, Shape, tabulate
-from dragoman.types import Rejection, WireCopy
+from dragoman.store.tables import EVENTS, LINKS, REJECTIONS, TIES, WIRE_COPIES, Shape, tabulate
+from dragoman.types import Rejection, Tie, WireCopy
 
-_SHAPES = (LINKS, EVENTS, WIRE_COPIES, REJECTIONS)
+_DIGESTED = (LINKS, EVENTS, TIES)
+_SHAPES = (*_DIGESTED, WIRE_COPIES, REJECTIONS)
+_SCOPES = {
+    "events": "id IN (FROM scope_events)",
+    "links": "(left_id IN (FROM scope_mentions) OR right_id IN (FROM scope_mentions) "
+    "OR (left_id, right_id) IN (FROM scope_near))",
+    "event_ties": "(left_id IN (FROM scope_ties) OR left_id IN (FROM scope_gone) OR right_id IN (FROM scope_gone))",
+}
+"""Table -> which of its rows a linking of what is new may take away."""
 _ROWS = 5_000
 """Nouns gathered before they go to the staging tables together."""
 
@@ -34,18 +42,23 @@ def stage(
 
 
 def _stage_blocks(connection: duckdb.DuckDBPyConnection, blocks: Iterable[Block]) -> None:
-    """Stage links and events, some thousand at a time however small the blocks are."""
+    """Stage links, events and ties, some thousand at a time however small the blocks are."""
     links: list[Any] = []
     events: list[Any] = []
+    ties: list[Any] = []
     for block in blocks:
         links += block.links
         events += block.events
-        if len(links) + len(events) >= _ROWS:
-            _stage(connection, LINKS, links)
-            _stage(connection, EVENTS, events)
-            links, events = [], []
-    _stage(connection, LINKS, links)
-    _stage(connection, EVENTS, events)
+        ties += block.ties
+        if len(links) + len(events) + len(ties) >= _ROWS:
+            _stage_parts(connection, links, events, ties)
+            links, events, ties = [], [], []
+    _stage_parts(connection, links, events, ties)
+
+
+def _stage_parts(connection: duckdb.DuckDBPyConnection, *parts: Sequence[Any]) -> None:
+    for shape, nouns in zip(_DIGESTED, parts, strict=True):
+        _stage(connection, shape, nouns)
 
 
 def _stage_all(connection: duckdb.DuckDBPyConnection, shape: Shape, nouns: Iterable[Any]) -> None:
@@ -56,9 +69,9 @@ def _stage_all(connection: duckdb.DuckDBPyConnection, shape: Shape, nouns: Itera
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, shape: Shape, nouns: Sequence[Any]) -> None:
-    """Add nouns to the staging tables, links and events with a digest of their whole content."""
+    """Add nouns to the staging tables, links, events and ties with a digest of their whole content."""
     tables = tabulate(shape, nouns)
-    if shape in (LINKS, EVENTS):
+    if shape in _DIGESTED:
         tables[shape.table]["digest"] = [_digest(noun) for noun in nouns]
     for table, columns in tables.items():
         insert_columns(connection, f"staged_{table}", columns)
@@ -69,26 +82,45 @@ def _digest(noun: Any) -> str:
     return blake2b(msgspec.json.encode(noun), digest_size=16).hexdigest()
 
 
-def swap(connection: duckdb.DuckDBPyConnection) -> Changes:
-    """Bring the tables to what is staged, in the transaction that is open; return how the events changed."""
-    changes = _changes(connection)
-    for shape in (LINKS, EVENTS):
-        _swap(connection, shape, (*shape.key, "digest"))
+def swap(connection: duckdb.DuckDBPyConnection, *, relinked: bool = False, scoped: bool = False) -> Changes:
+    """Bring the tables to what is staged, in the transaction that is open; return how the events changed.
+
+    ``relinked`` leaves the ties alone, which have their own turn then (:func:`swap_ties`); ``scoped`` the links and
+    events, too, that are not in the tables ``scope_*``.
+    """
+    changes = _changes(connection, _SCOPES[EVENTS.table] if scoped else "true")
+    for shape in _DIGESTED[:2] if relinked else _DIGESTED:
+        _swap(connection, shape, (*shape.key, "digest"), _SCOPES[shape.table] if scoped else "true")
     _swap(connection, WIRE_COPIES, WIRE_COPIES.key)
     _swap(connection, REJECTIONS, REJECTIONS.key, "stage = 'linking'")
     return changes
+
+
+def stage_ties(connection: duckdb.DuckDBPyConnection, ties: Iterable[Tie]) -> None:
+    """Gather new ties in temporary tables."""
+    for table in TIES.tables:
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{table} AS SELECT * FROM {table} LIMIT 0")
+    _stage_all(connection, TIES, ties)
+
+
+def swap_ties(connection: duckdb.DuckDBPyConnection) -> None:
+    """Put them in the place of the former of table ``scope_ties``, in the transaction that is open."""
+    _swap(connection, TIES, (*TIES.key, "digest"), _SCOPES[TIES.table])
 
 
 def _swap(connection: duckdb.DuckDBPyConnection, shape: Shape, same: Sequence[str], among: str = "true") -> None:
     """Remove the rows of ``shape`` (of those ``among``) not staged alike, and add the staged ones that lack."""
     table = shape.table
     alike = " AND ".join(f's."{c}" = {table}."{c}"' for c in same)
+    keys = ", ".join(f'"{key}"' for key in shape.key)
     connection.execute(
-        f"DELETE FROM {table} WHERE {among} AND NOT EXISTS (SELECT 1 FROM staged_{table} s WHERE {alike})"
+        f"CREATE OR REPLACE TEMP TABLE doomed AS SELECT rowid AS row, {keys} FROM {table} "
+        f"WHERE {among} AND NOT EXISTS (SELECT 1 FROM staged_{table} s WHERE {alike})"
     )
+    connection.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT row FROM doomed)")
     for child in shape.children:
-        orphan = " AND ".join(f"p.{k} = {child.table}.{c}" for c, k in zip(child.key, shape.key, strict=True))
-        connection.execute(f"DELETE FROM {child.table} WHERE NOT EXISTS (SELECT 1 FROM {table} p WHERE {orphan})")
+        own = " AND ".join(f"d.{k} = {child.table}.{c}" for c, k in zip(child.key, shape.key, strict=True))
+        connection.execute(f"DELETE FROM {child.table} WHERE EXISTS (SELECT 1 FROM doomed d WHERE {own})")
         missing = " AND ".join(f"p.{k} = s.{c}" for c, k in zip(child.key, shape.key, strict=True))
         _add_missing(connection, child.table, table, missing)
     _add_missing(connection, table, table, " AND ".join(f's."{c}" = p."{c}"' for c in shape.key))
@@ -102,13 +134,15 @@ def _add_missing(connection: duckdb.DuckDBPyConnection, table: str, parent: str,
     )
 
 
-def _changes(connection: duckdb.DuckDBPyConnection) -> Changes:
-    """Count the events that are new, changed, unchanged and removed."""
+def _changes(connection: duckdb.DuckDBPyConnection, among: str) -> Changes:
+    """Count the events that are new, changed, unchanged and removed; those not ``among`` are unchanged."""
     row = files.first(
         connection,
         "SELECT count(*) FILTER (WHERE e.id IS NULL), count(*) FILTER (WHERE e.digest <> s.digest), "
-        "count(*) FILTER (WHERE e.digest = s.digest), count(*) FILTER (WHERE s.id IS NULL) "
-        "FROM events e FULL JOIN (SELECT DISTINCT id, digest FROM staged_events) s USING (id)",
+        "count(*) FILTER (WHERE e.digest = s.digest), count(*) FILTER (WHERE s.id IS NULL), "
+        f"(SELECT count(*) FROM events WHERE NOT ({among})) "
+        f"FROM (SELECT * FROM events WHERE {among}) e "
+        "FULL JOIN (SELECT DISTINCT id, digest FROM staged_events) s USING (id)",
     )
-    new, changed, unchanged, removed = row or (0, 0, 0, 0)
-    return Changes(new=new, changed=changed, unchanged=unchanged, removed=removed)
+    new, changed, unchanged, removed, others = row or (0, 0, 0, 0, 0)
+    return Changes(new=new, changed=changed, unchanged=unchanged + others, removed=removed)

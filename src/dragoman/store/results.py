@@ -1,6 +1,6 @@
 """What goes into the writer and what it answers."""
 
-from dragoman.types import Attribution, Event, EventMention, Link, Noun, Rejection, Sentence, Story
+from dragoman.types import Attribution, Event, EventMention, Link, Noun, Rejection, Sentence, Story, Tie
 
 
 class StoryResult(Noun, frozen=True):
@@ -15,10 +15,11 @@ class StoryResult(Noun, frozen=True):
 
 
 class Block(Noun, frozen=True):
-    """One block's share of the linking: the links that were weighed and the events that came out."""
+    """One block's share of the linking: the links that were weighed, and the events and ties that came out."""
 
     links: tuple[Link, ...] = ()
     events: tuple[Event, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Changes(Noun, frozen=True):
@@ -46,3 +47,23 @@ class TableDoc(Noun, frozen=True):
     view: bool
     """True for a view: its rows come from tables."""
     columns: tuple[ColumnDoc, ...]
+
+
+class StoryRow(Noun, frozen=True):
+    """What linking knows of a story's origin; fields as in table ``linking_stories``."""
+
+    story_id: str
+    days: int
+    credit: str | None = None
+    origin: str = ""
+    agency: str | None = None
+
+
+class RepeatRow(Noun, frozen=True):
+    """A pair of stories of which one repeats the other; fields as in table ``linking_repeats``."""
+
+    days: int
+    size: int
+    of: str
+    story_id: str
+    overlap: float

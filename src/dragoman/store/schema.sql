@@ -235,7 +235,8 @@ CREATE TABLE mention_quantities (
     currency VARCHAR,
     text VARCHAR,
     span_start INTEGER,
-    span_end INTEGER
+    span_end INTEGER,
+    bound VARCHAR
 );
 COMMENT ON TABLE mention_quantities IS 'Amounts that belong to a mention''s act.';
 COMMENT ON COLUMN mention_quantities.mention_id IS 'The mention.';
@@ -247,6 +248,7 @@ COMMENT ON COLUMN mention_quantities.currency IS 'ISO 4217 code, for money.';
 COMMENT ON COLUMN mention_quantities.text IS 'The words.';
 COMMENT ON COLUMN mention_quantities.span_start IS 'First code point of the quantity''s words in the story''s text.';
 COMMENT ON COLUMN mention_quantities.span_end IS 'Code point after the last of the quantity''s words.';
+COMMENT ON COLUMN mention_quantities.bound IS 'exact, about, at-least or at-most.';
 
 CREATE TABLE mention_evidence (
     mention_id VARCHAR,
@@ -285,6 +287,7 @@ CREATE TABLE links (
     right_id VARCHAR,
     weight DOUBLE,
     same BOOLEAN,
+    probability DOUBLE,
     digest VARCHAR
 );
 COMMENT ON TABLE links IS 'Why two mentions are, or are not, one event.';
@@ -292,6 +295,7 @@ COMMENT ON COLUMN links.left_id IS 'The lower mention id.';
 COMMENT ON COLUMN links.right_id IS 'The higher mention id.';
 COMMENT ON COLUMN links.weight IS 'Sum of the reasons'' weights.';
 COMMENT ON COLUMN links.same IS 'True where the two are one event.';
+COMMENT ON COLUMN links.probability IS 'That the two are one event, calibrated, 0 to 1; 0 where a reason forbids it.';
 COMMENT ON COLUMN links.digest IS 'Hash of the whole link: equal where nothing changed.';
 
 CREATE TABLE link_reasons (
@@ -401,7 +405,8 @@ CREATE TABLE event_quantities (
     currency VARCHAR,
     text VARCHAR,
     span_start INTEGER,
-    span_end INTEGER
+    span_end INTEGER,
+    bound VARCHAR
 );
 COMMENT ON TABLE event_quantities IS 'Amounts that belong to an event''s act.';
 COMMENT ON COLUMN event_quantities.event_id IS 'The event.';
@@ -413,6 +418,7 @@ COMMENT ON COLUMN event_quantities.currency IS 'ISO 4217 code, for money.';
 COMMENT ON COLUMN event_quantities.text IS 'The words.';
 COMMENT ON COLUMN event_quantities.span_start IS 'First code point of the quantity''s words in the story''s text.';
 COMMENT ON COLUMN event_quantities.span_end IS 'Code point after the last of the quantity''s words.';
+COMMENT ON COLUMN event_quantities.bound IS 'exact, about, at-least or at-most.';
 
 CREATE TABLE event_history (
     event_id VARCHAR,
@@ -467,6 +473,136 @@ COMMENT ON COLUMN event_disagreements.disagreement IS 'Number of the disagreemen
 COMMENT ON COLUMN event_disagreements.field IS 'The field on which stories differ.';
 COMMENT ON COLUMN event_disagreements.value IS 'One value.';
 COMMENT ON COLUMN event_disagreements.mention_ids IS 'The mentions that hold it.';
+
+CREATE TABLE event_ties (
+    left_id VARCHAR,
+    right_id VARCHAR,
+    kind VARCHAR,
+    digest VARCHAR
+);
+COMMENT ON TABLE event_ties IS 'How two events hang together that are not one: left, kind, right.';
+COMMENT ON COLUMN event_ties.left_id IS 'The event that is part of, yields, denies or comes next of the other.';
+COMMENT ON COLUMN event_ties.right_id IS 'The other event.';
+COMMENT ON COLUMN event_ties.kind IS 'part of, yields, denies or next of.';
+COMMENT ON COLUMN event_ties.digest IS 'Hash of the whole tie: equal where nothing changed.';
+
+CREATE TABLE event_tie_reasons (
+    left_id VARCHAR,
+    right_id VARCHAR,
+    kind VARCHAR,
+    position INTEGER,
+    feature VARCHAR,
+    weight DOUBLE,
+    detail VARCHAR
+);
+COMMENT ON TABLE event_tie_reasons IS 'Why two events hang together.';
+COMMENT ON COLUMN event_tie_reasons.left_id IS 'The tie''s left event.';
+COMMENT ON COLUMN event_tie_reasons.right_id IS 'The tie''s right event.';
+COMMENT ON COLUMN event_tie_reasons.kind IS 'The tie''s kind.';
+COMMENT ON COLUMN event_tie_reasons.position IS 'Place in the tie''s reasons, from 0.';
+COMMENT ON COLUMN event_tie_reasons.feature IS 'What was looked at.';
+COMMENT ON COLUMN event_tie_reasons.weight IS 'How much it speaks for the tie.';
+COMMENT ON COLUMN event_tie_reasons.detail IS 'Words that explain it.';
+
+CREATE TABLE linking_state (
+    identity VARCHAR
+);
+COMMENT ON TABLE linking_state IS 'What linked this record: one row. With another program, ontology or register all is linked anew.';
+COMMENT ON COLUMN linking_state.identity IS 'Hash of the rules, the weights, the ontology and the register.';
+
+CREATE TABLE linking_stories (
+    story_id VARCHAR,
+    days INTEGER,
+    credit VARCHAR,
+    origin VARCHAR,
+    agency VARCHAR
+);
+COMMENT ON TABLE linking_stories IS 'What linking knows of each story.';
+COMMENT ON COLUMN linking_stories.story_id IS 'The story.';
+COMMENT ON COLUMN linking_stories.days IS 'Number of the eight days in which it came out; -1 where the day is unknown.';
+COMMENT ON COLUMN linking_stories.credit IS 'News agency that the story itself names for its origin.';
+COMMENT ON COLUMN linking_stories.origin IS 'The story itself, or the one that it repeats.';
+COMMENT ON COLUMN linking_stories.agency IS 'News agency that it is credited to, by itself or by a story of the same words.';
+
+CREATE TABLE linking_repeats (
+    days INTEGER,
+    size INTEGER,
+    "of" VARCHAR,
+    story_id VARCHAR,
+    overlap DOUBLE
+);
+COMMENT ON TABLE linking_repeats IS 'Every pair of stories of which one repeats the other; wire_copies has the fullest for each story.';
+COMMENT ON COLUMN linking_repeats.days IS 'Number of the eight days in which they were found.';
+COMMENT ON COLUMN linking_repeats.size IS 'Number of runs of three words in the fuller text.';
+COMMENT ON COLUMN linking_repeats."of" IS 'The fuller story.';
+COMMENT ON COLUMN linking_repeats.story_id IS 'The copy.';
+COMMENT ON COLUMN linking_repeats.overlap IS 'Jaccard index of their runs of words, 0 to 1.';
+
+CREATE TABLE linking_mentions (
+    mention_id VARCHAR,
+    handle UBIGINT,
+    day INTEGER,
+    pile UBIGINT,
+    pocket UBIGINT
+);
+COMMENT ON TABLE linking_mentions IS 'Every mention that was linked; those that a person dropped are not here.';
+COMMENT ON COLUMN linking_mentions.mention_id IS 'The mention.';
+COMMENT ON COLUMN linking_mentions.handle IS 'The mention as a number: 64 bits of a hash of its id.';
+COMMENT ON COLUMN linking_mentions.day IS 'Day of the act or of the report, counted from the year 1; -1 where unknown or vague.';
+COMMENT ON COLUMN linking_mentions.pile IS 'Mentions that links lead to, one from the next, have one pile: the handle of the first of them.';
+COMMENT ON COLUMN linking_mentions.pocket IS 'The part of its pile that is clustered by itself: the handle of the first of them.';
+
+CREATE TABLE linking_keys (
+    key UBIGINT,
+    handle UBIGINT,
+    "first" INTEGER,
+    "last" INTEGER,
+    role UTINYINT
+);
+COMMENT ON TABLE linking_keys IS 'Under what each mention is looked for; mentions that share no key are not compared.';
+COMMENT ON COLUMN linking_keys.key IS 'Hash of what is shared: two parties and an act, an amount, a person, a place.';
+COMMENT ON COLUMN linking_keys.handle IS 'The mention''s handle.';
+COMMENT ON COLUMN linking_keys."first" IS 'First day on which the act may lie, counted from the year 1; 0 where nothing is known.';
+COMMENT ON COLUMN linking_keys."last" IS 'Last such day.';
+COMMENT ON COLUMN linking_keys.role IS '0, or 1 for those that meet only the others.';
+
+CREATE TABLE linking_crowds (
+    key UBIGINT,
+    size INTEGER,
+    number INTEGER,
+    mention_id VARCHAR,
+    mentions INTEGER,
+    left_out BIGINT
+);
+COMMENT ON TABLE linking_crowds IS 'Where so many mentions are alike that not all were compared with one another.';
+COMMENT ON COLUMN linking_crowds.key IS 'What they share.';
+COMMENT ON COLUMN linking_crowds.size IS 'Length in days of the window in which they lie; 0 is all time.';
+COMMENT ON COLUMN linking_crowds.number IS 'Number of the window, in its size.';
+COMMENT ON COLUMN linking_crowds.mention_id IS 'One of the mentions.';
+COMMENT ON COLUMN linking_crowds.mentions IS 'How many there are.';
+COMMENT ON COLUMN linking_crowds.left_out IS 'Pairs not compared for this key; another key may have brought them together.';
+
+CREATE TABLE linking_events (
+    event_id VARCHAR,
+    handle UBIGINT,
+    digest VARCHAR
+);
+COMMENT ON TABLE linking_events IS 'Every event that was compared with others to see what hangs together.';
+COMMENT ON COLUMN linking_events.event_id IS 'The event.';
+COMMENT ON COLUMN linking_events.handle IS 'The event as a number: 64 bits of a hash of its id.';
+COMMENT ON COLUMN linking_events.digest IS 'Hash of the event as it was then.';
+
+CREATE TABLE linking_event_keys (
+    key UBIGINT,
+    handle UBIGINT,
+    "first" INTEGER,
+    "last" INTEGER
+);
+COMMENT ON TABLE linking_event_keys IS 'Under what each event is looked for by others.';
+COMMENT ON COLUMN linking_event_keys.key IS 'Hash of what is shared: two parties, a story, a series.';
+COMMENT ON COLUMN linking_event_keys.handle IS 'The event''s handle.';
+COMMENT ON COLUMN linking_event_keys."first" IS 'First day around which it is looked for, counted from the year 1; 0 where unknown.';
+COMMENT ON COLUMN linking_event_keys."last" IS 'Last such day.';
 
 CREATE TABLE rejections (
     stage VARCHAR,

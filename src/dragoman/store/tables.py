@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
+from dragoman.store.results import RepeatRow, StoryRow
 from dragoman.store.shapes import Columns, flatten, spread
 from dragoman.types import (
     Attribution,
@@ -24,6 +25,7 @@ from dragoman.types import (
     Run,
     Sentence,
     Story,
+    Tie,
     WireCopy,
 )
 
@@ -112,6 +114,8 @@ MENTIONS = Shape(
     ),
 )
 REJECTIONS = Shape("rejections", Rejection, ("stage", "subject_id", "reason", "detail"))
+LINKING_STORIES = Shape("linking_stories", StoryRow, ("story_id",))
+LINKING_REPEATS = Shape("linking_repeats", RepeatRow, ("days", "story_id", "of"))
 WIRE_COPIES = Shape("wire_copies", WireCopy, ("story_id", "of", "overlap"))
 LINKS = Shape(
     "links", Link, ("left_id", "right_id"), (Child("reasons", "link_reasons", ("left_id", "right_id"), Reason),)
@@ -136,6 +140,8 @@ EVENTS = Shape(
         ),
     ),
 )
+_TIE = ("left_id", "right_id", "kind")
+TIES = Shape("event_ties", Tie, _TIE, (Child("reasons", "event_tie_reasons", _TIE, Reason),))
 RUNS = Shape("runs", Run, ("id",))
 
 

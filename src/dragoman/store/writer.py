@@ -11,9 +11,21 @@ import pyarrow as pa
 from dragoman.store import building, files, lock, replacing
 from dragoman.store.inserting import insert, insert_columns
 from dragoman.store.reader import Reader
-from dragoman.store.results import Block, Changes, StoryResult
-from dragoman.store.tables import ATTRIBUTIONS, MENTIONS, REJECTIONS, RUNS, SENTENCES, STORIES, tabulate_child
-from dragoman.types import Rejection, Run, WireCopy
+from dragoman.store.relinking import Relinking
+from dragoman.store.results import Block, Changes, RepeatRow, StoryResult, StoryRow
+from dragoman.store.retying import Retying
+from dragoman.store.tables import (
+    ATTRIBUTIONS,
+    LINKING_REPEATS,
+    LINKING_STORIES,
+    MENTIONS,
+    REJECTIONS,
+    RUNS,
+    SENTENCES,
+    STORIES,
+    tabulate_child,
+)
+from dragoman.types import Rejection, Run, Tie, WireCopy
 
 
 class Writer(Reader):
@@ -99,16 +111,56 @@ class Writer(Reader):
         *,
         wire_copies: Iterable[WireCopy] = (),
         rejections: Iterable[Rejection] = (),
+        relinking: Relinking | None = None,
     ) -> Changes:
         """Put the result of a linking in the place of the former one, in one transaction.
 
         Rows that did not change stay as they are. ``blocks`` is read as it comes, and may itself read this writer; the
-        same link in two blocks is kept once. ``rejections`` replace those of stage ``linking``.
+        same link in two blocks is kept once. ``rejections`` replace those of stage ``linking``. With a ``relinking``
+        only the links and events that it looked at are replaced, and ties are left alone.
         """
         with files.space_guard(self._path):
             replacing.stage(self._connection, blocks, wire_copies, rejections)
+            if relinking is not None:
+                relinking.scope()
         with self._transaction():
-            return replacing.swap(self._connection)
+            changes = replacing.swap(
+                self._connection,
+                relinked=relinking is not None,
+                scoped=relinking is not None and not relinking.whole,
+            )
+            if relinking is not None:
+                relinking.settle()
+        return changes
+
+    def relinking(self, identity: str) -> Relinking:
+        """Begin to link what is new; ``identity`` says what links: with another than the last time, all is new."""
+        with files.space_guard(self._path):
+            return Relinking(self._connection, identity)
+
+    def retying(self) -> Retying:
+        """Begin to compare the events that are new or changed with those that may hang together with them."""
+        with files.space_guard(self._path):
+            return Retying(self._connection)
+
+    def replace_ties(self, ties: Iterable[Tie], retying: Retying) -> None:
+        """Put the ties in the place of the former of the events that were compared, in one transaction."""
+        with files.space_guard(self._path):
+            retying.scope()
+            replacing.stage_ties(self._connection, ties)
+        with self._transaction():
+            replacing.swap_ties(self._connection)
+            retying.settle()
+
+    def linked_stories(self, *, only_moved: bool = False) -> dict[str, StoryRow]:
+        """Return what the last linking knew of stories; ``only_moved`` leaves those that come from elsewhere."""
+        where = "origin <> story_id OR agency IS NOT NULL" if only_moved else ""
+        return {row.story_id: row for row in self._iter(LINKING_STORIES, where, (), "")}
+
+    def linked_repeats(self, without: Iterable[int]) -> tuple[RepeatRow, ...]:
+        """Return the repeats that it found, but for those of some windows."""
+        where = "days NOT IN (SELECT unnest(?::INTEGER[]))"
+        return tuple(self._iter(LINKING_REPEATS, where, [sorted(without)], ""))
 
     def publish(self) -> None:
         """Put this build in the place of the record; readers see it from now on. The writer is closed then."""

@@ -13,8 +13,8 @@ _ROUNDED = 0.10
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the amounts of one measure: the nearest two speak.
 
-    Equal ones speak for. Other money is another act, unless both tell of the same day: then figures may conflict.
-    Other counts are no sign: stories of one act disagree on them.
+    Equal ones speak for; "up to" and "more than" leave room. Other money is another act, unless two stories tell of the
+    same day: then figures may conflict. Other counts are no sign: stories of one act disagree on them.
     """
     pairs = [
         (apart(one.amount, other.amount), one, other)
@@ -27,14 +27,23 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     distance, one, other = min(pairs)
     money = one.measure.startswith("money")
     if distance <= _EQUAL:
-        weight = weights.money if money else weights.count
+        weight = (weights.money if _alone(left, right, one) else weights.money_some) if money else weights.count
     elif distance <= _ROUNDED:
         return None
+    elif one.allows(other) or other.allows(one):
+        weight = weights.money_bound if money else 0.0
     elif money:
-        weight = weights.money_same_day if _same_day(left, right) else VETO
+        conflicting = _same_day(left, right) and left.story_id != right.story_id
+        weight = weights.money_same_day if conflicting else VETO
     else:
         weight = weights.count_differs
-    return Reason(feature="amounts", weight=weight, detail=_said(one, other))
+    return Reason(feature="amounts", weight=weight, detail=_said(one, other)) if weight else None
+
+
+def _alone(left: Slots, right: Slots, one: Amount) -> bool:
+    """Tell whether neither mention has another figure of the measure, or both have as many."""
+    ours, theirs = (sum(other.measure == one.measure for other in slots.amounts) for slots in (left, right))
+    return ours == theirs
 
 
 def apart(one: float, other: float) -> float:

@@ -6,12 +6,16 @@ from dragoman.linking.when import When, said
 from dragoman.types import Reason
 
 HARD = True
+_CALLED_OFF = frozenset({"cancelled", "postponed", "stalled"})
 _PHASE = 45
 """Days that one long act (drills, a siege) may reach from its first report to its last."""
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
-    """Weigh the intervals: overlap speaks for, the more the finer; other days of the deed itself are a veto."""
+    """Weigh the intervals: overlap speaks for, the more the finer; two other days of the deed done are a veto.
+
+    Days of what is planned may move, and days of words about the act say little of its own.
+    """
     if left.when is None or right.when is None:
         return None
     gap = left.when.gap(right.when)
@@ -40,11 +44,24 @@ def _overlap(left: When, right: When, weights: Weights) -> float:
 def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
     standings = {left.standing, right.standing}
     if "word" in standings:
-        return weights.loose_disjoint
+        if gap > _PHASE and {left.status, right.status} & _CALLED_OFF:
+            return weights.word_far
+        return weights.loose_disjoint if left.status == right.status else weights.another_word
     if "phase" in standings:
         return weights.phase_disjoint if gap <= _PHASE else weights.phase_far
-    exact = left.when is not None and right.when is not None and left.when.fine and right.when.fine
-    return VETO if exact else weights.coarse_disjoint
+    if not (left.when and right.when and left.when.fine and right.when.fine):
+        return weights.coarse_disjoint
+    if gap == 1:
+        return weights.next_day
+    if left.status == right.status == "occurred":
+        return VETO
+    return weights.put_off if _put_off(left, right) and gap <= _PHASE else weights.moved
+
+
+def _put_off(left: Slots, right: Slots) -> bool:
+    """Tell whether what one plans is done later in the other."""
+    plan, deed = (right, left) if left.done else (left, right)
+    return deed.done and not plan.done and bool(plan.when and deed.when and plan.when.end < deed.when.start)
 
 
 def _both(left: When, right: When, between: str) -> str:

@@ -7,16 +7,25 @@ from dragoman.linking.where import compare
 from dragoman.types import Reason
 
 HARD = False
+_NEAR = 8
+"""Sentences within which a story goes on about one act."""
+_HEAD = 2
+"""Sentences of the head, which sums up the story."""
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
-    """Weigh a common story or origin: headline and body, or a wire report and its copy, tell one act twice."""
+    """Weigh a common story or origin: headline and body, or a wire report and its copy, tell one act twice.
+
+    Two words for it in one story say nothing: a writer who changes the word may change the act.
+    """
     if left.origin != right.origin and left.story_id != right.story_id:
         return None
     if left.where and right.where and compare(left.where, right.where) == "different":
         return None
-    if sums_up(left, right):
+    if sums_up(left, right) or left.act != right.act:
         return None
     if left.story_id == right.story_id:
-        return Reason(feature="origin", weight=weights.same_story, detail="told twice in one story")
+        near = abs(left.sentence - right.sentence) <= _NEAR or min(left.sentence, right.sentence) <= _HEAD
+        weight = weights.same_story if near else weights.same_story_far
+        return Reason(feature="origin", weight=weight, detail="told twice in one story")
     return Reason(feature="origin", weight=weights.same_origin, detail="copies of one report")

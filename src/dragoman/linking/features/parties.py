@@ -1,5 +1,6 @@
 """The states and bodies on each side."""
 
+from dragoman.linking.facing import Facing, Shared, facing, shared
 from dragoman.linking.slots import Parties, Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.types import Reason
@@ -10,47 +11,76 @@ HARD = True
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the sides: the same states speak for, another counterpart is a veto, a side not named is neutral.
 
-    Where both sides do the same (meet), or one act is the other seen from the other side (visit, host), the sides
-    are taken together.
+    An organisation answers to its members; words without a state ("the two sides", an unknown name) forbid nothing.
+    Where both sides do the same (meet), they are taken together.
     """
-    if interchangeable(left, right):
-        return _together(left.both, right.both, weights)
-    total, details = 0.0, []
-    for name, ours, theirs in (("source", left.source, right.source), ("target", left.target, right.target)):
-        if not ours or not theirs:
+    parts: list[float] = []
+    details: list[str] = []
+    vetoes: list[Reason] = []
+    for side in facing(left, right):
+        if not side.ours or not side.theirs:
             continue
-        if ours.keys() == theirs.keys():
-            total += weights.side
-        elif ours.keys().isdisjoint(theirs):
-            return _veto(ours, theirs, name)
-        else:
-            total += weights.side_part
-        details.append(f"{name} {' '.join(_shared(ours, theirs))}")
-    return Reason(feature="parties", weight=round(total, 3), detail=", ".join(details)) if details else None
+        found = shared(side.ours, side.theirs)
+        if _other(side, found):
+            vetoes.append(_veto(side))
+        if found:
+            parts.append(_weight(side, found, weights))
+            details.append(_said(side.name, found))
+        elif side.binding:
+            parts.append(weights.side_unsure)
+            details.append(f"{side.name}: {_both(side)}")
+    if vetoes or not details:
+        return min(vetoes, key=lambda veto: veto.detail, default=None)
+    if len(details) == 1 and not details[0].startswith("between"):
+        parts.append(weights.side_alone)
+    return Reason(feature="parties", weight=round(sum(parts), 3), detail=", ".join(sorted(details)))
 
 
-def interchangeable(left: Slots, right: Slots) -> bool:
-    """Tell whether the order of the sides says nothing about this pair."""
-    return left.mutual or right.mutual or left.act != right.act
+def _other(side: Facing, found: Shared) -> bool:
+    """Tell whether the two sides surely are of two acts."""
+    ours, theirs = _firm(side.ours), _firm(side.theirs)
+    if not side.binding or not ours or not theirs:
+        return False
+    if side.name != "parties":
+        return not found and len(ours) == len(side.ours) and len(theirs) == len(side.theirs)
+    met = {one for one, _ in found}, {other for _, other in found}
+    return not found or (bool(ours - met[0]) and bool(theirs - met[1]) and len(found) == 1)
 
 
-def _together(ours: Parties, theirs: Parties, weights: Weights) -> Reason | None:
-    if not ours or not theirs:
-        return None
-    shared = _shared(ours, theirs)
-    if not shared or (len(shared) == 1 and len(ours) > 1 and len(theirs) > 1):
-        return _veto(ours, theirs, "parties")
-    if ours.keys() == theirs.keys():
-        weight = weights.side * min(2, len(shared))
-    else:
-        weight = weights.side_part * min(2, len(shared))
-    return Reason(feature="parties", weight=round(weight, 3), detail=f"between {' '.join(shared)}")
+def _firm(parties: Parties) -> set[str]:
+    """Return the parties that are surely none but themselves: states and organisations of the register."""
+    return {party for party, named in parties.items() if any(one.firm for one in named)}
 
 
-def _shared(ours: Parties, theirs: Parties) -> list[str]:
-    return sorted(party for party in ours if party in theirs)
+def _weight(side: Facing, found: Shared, weights: Weights) -> float:
+    count = min(2, len(found)) if side.name == "parties" else 1
+    equal = _firm(side.ours) == _firm(side.theirs) or side.ours.keys() == side.theirs.keys()
+    whole = equal and all(one == other for one, other in found)
+    part = weights.same_part if any(_parts(side.ours[one]) & _parts(side.theirs[other]) for one, other in found) else 0
+    some = weights.side_turned if "/" in side.name else weights.side_part
+    beyond = weights.side_beyond if side.name == "parties" and not whole and _pair_and_more(side) else 0
+    return (weights.side if whole else some) * count + part + beyond
 
 
-def _veto(ours: Parties, theirs: Parties, side: str) -> Reason:
-    first, second = sorted((" ".join(sorted(ours)), " ".join(sorted(theirs))))
-    return Reason(feature="parties", weight=VETO, detail=f"other {side}: {first} / {second}")
+def _pair_and_more(side: Facing) -> bool:
+    """Tell whether one names two parties and the other more, all of them sure."""
+    ours, theirs = len(_firm(side.ours)), len(_firm(side.theirs))
+    return min(ours, theirs) == 2 and max(ours, theirs) > 2
+
+
+def _parts(named: tuple[object, ...]) -> set[str]:
+    """Return the parts of a state that are named for it: Crimea."""
+    return {part for one in named if (part := getattr(one, "part", ""))}
+
+
+def _said(name: str, found: Shared) -> str:
+    told = " ".join(one if one == other else f"{min(one, other)}~{max(one, other)}" for one, other in found)
+    return f"between {told}" if name == "parties" else f"{name} {told}"
+
+
+def _veto(side: Facing) -> Reason:
+    return Reason(feature="parties", weight=VETO, detail=f"other {side.name}: {_both(side)}")
+
+
+def _both(side: Facing) -> str:
+    return " / ".join(sorted((" ".join(sorted(side.ours)), " ".join(sorted(side.theirs)))))

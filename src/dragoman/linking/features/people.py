@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.linking.features.parties import interchangeable
+from dragoman.linking.facing import facing
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.linking.who import Who, compare
@@ -43,14 +43,10 @@ def sums_up(left: Slots, right: Slots) -> bool:
 
 def _facing(left: Slots, right: Slots) -> Iterator[tuple[list[Who], list[Who]]]:
     """Yield the persons, offices and agencies of each party that both mentions name."""
-    if interchangeable(left, right):
-        sides = [(left.both, right.both)]
-    else:
-        sides = [(left.source, right.source), (left.target, right.target)]
-    for ours, theirs in sides:
-        for party in sorted(ours.keys() & theirs.keys()):
-            first = [who for who in ours[party] if who.narrow]
-            second = [who for who in theirs[party] if who.narrow]
+    for side in facing(left, right):
+        for party in sorted(side.ours.keys() & side.theirs.keys()) if side.binding else ():
+            first = [who for who in side.ours[party] if who.narrow]
+            second = [who for who in side.theirs[party] if who.narrow]
             if first and second:
                 yield first, second
 

@@ -13,6 +13,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     if left.where is None or right.where is None:
         return None
     nearness = compare(left.where, right.where)
+    if nearness in ("same", "inside") and _known_before(left, right):
+        return None
     weight = {
         "same": weights.place_inside if left.where.whole_state else weights.place,
         "part": weights.place_part,
@@ -23,3 +25,11 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     first, second = sorted((left.where.name, right.where.name))
     detail = first if first == second else f"{first} / {second}: {nearness}"
     return Reason(feature="place", weight=weight, detail=detail)
+
+
+def _known_before(left: Slots, right: Slots) -> bool:
+    """Tell whether the place is but the state of a side that both name: then the sides have said it."""
+    if left.where is None or right.where is None or not (left.where.whole_state or right.where.whole_state):
+        return False
+    country = left.where.country or right.where.country
+    return country is not None and country in left.both and country in right.both

@@ -5,6 +5,17 @@ from dragoman.linking.weights import Weights
 from dragoman.types import Reason
 
 HARD = False
+_LONG = 60
+"""Days after which a refusal or denial is hardly that of what was told then."""
+_PROMISES = frozenset({"planned", "agreed", "offered", "proposed", "requested", "postponed"})
+_ENDS = {
+    "refused": _PROMISES,
+    "cancelled": _PROMISES,
+    "stalled": _PROMISES,
+    "postponed": _PROMISES - {"postponed"},
+    "denied": frozenset({"occurred", "ongoing", "ended", "planned", "possible"}),
+}
+"""Statuses that end or answer others, and which."""
 _LATE = 3
 """Days by which an announcement may still be repeated after the deed."""
 
@@ -13,6 +24,10 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the statuses: the same, or a promise and its deed, speak for; a promise after the deed against."""
     if left.status == right.status:
         return Reason(feature="status", weight=weights.status, detail=f"both {left.status}")
+    if _answers(left, right) or _answers(right, left):
+        return Reason(
+            feature="status", weight=weights.answers, detail=" and ".join(sorted((left.status, right.status)))
+        )
     if left.done == right.done:
         return None
     deed, other = (left, right) if left.done else (right, left)
@@ -24,8 +39,20 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     return Reason(feature="status", weight=weights.fulfils, detail=detail)
 
 
+def _answers(word: Slots, other: Slots) -> bool:
+    """Tell whether one mention gives the end of what the other, not told after it and not long before, begins."""
+    if word.status not in _ENDS or other.status not in _ENDS[word.status]:
+        return False
+    if word.published is None or other.published is None:
+        return word.story_id == other.story_id
+    return other.background or word.background or 0 <= word.published - other.published <= _LONG
+
+
 def _announced_after(promise: Slots, deed: Slots) -> bool:
     if promise.published is None or promise.background:
         return False
-    known = deed.published if deed.when is None else deed.when.end
-    return known is not None and promise.published > known + _LATE
+    if deed.when is not None:
+        return promise.published > deed.when.end + _LATE
+    if deed.published is None:
+        return False
+    return promise.published > deed.published + _LATE if not deed.background else promise.published >= deed.published

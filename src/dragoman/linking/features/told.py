@@ -7,8 +7,13 @@ from dragoman.types import Reason
 
 HARD = False
 _TOGETHER, _FAR = 3, 30
+_LONG_BEFORE = 45
+_LIFE = 120
+"""Days for which an act that is asked for, offered or planned without a day may still come to something."""
 _FRESH = 4
-_AHEAD = 14
+_MONTH = 31
+_AHEAD = frozenset({"planned", "agreed", "offered", "proposed", "requested", "possible", "threatened"})
+_SOON = 14
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -22,6 +27,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return None
     if undated.done:
         return _report(dated.when, undated.published, weights)
+    if undated.status not in _AHEAD:
+        return _answer(dated.when, undated.published, weights)
     return _announcement(dated.when, undated.published, weights)
 
 
@@ -32,10 +39,24 @@ def _undated(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return None
     days = abs(left.published - right.published)
     if days <= _TOGETHER:
-        return _reason(weights.told_together, f"no dates, stories {days} days apart")
+        both = len(left.both.keys() & right.both.keys()) > 1
+        return _reason(weights.told_together if both else weights.told_one_side, f"no dates, stories {days} days apart")
     if days > _FAR:
+        if days <= _LIFE and _goes_on(left, right):
+            return _reason(weights.told_later, f"no dates, stories {days} days apart, {_stations(left, right)}")
         return _reason(weights.told_far, f"no dates, stories {days} days apart")
     return _reason(weights.told_apart, f"no dates, stories {days} days apart") if left.done and right.done else None
+
+
+def _goes_on(left: Slots, right: Slots) -> bool:
+    """Tell whether the later story has a later station of the act's life."""
+    first, last = sorted((left, right), key=lambda one: one.published or 0)
+    return first.rank < last.rank
+
+
+def _stations(left: Slots, right: Slots) -> str:
+    first, last = sorted((left, right), key=lambda one: one.published or 0)
+    return f"{first.status} and then {last.status}"
 
 
 def _report(when: When, told: int, weights: Weights) -> Reason | None:
@@ -44,8 +65,17 @@ def _report(when: When, told: int, weights: Weights) -> Reason | None:
         return _reason(weights.too_early, "reported as done before the other's day")
     if when.fine and told - _FRESH <= when.end:
         return _reason(weights.fresh, f"reported {max(0, told - when.end)} days after the other's day")
+    if when.width <= _MONTH and when.start <= told <= when.end + _FRESH:
+        return _reason(weights.fresh_month, "reported in the other's month")
     if when.end < told - _FAR:
         return _reason(weights.stale, f"reported {told - when.end} days after the other's day")
+    return None
+
+
+def _answer(when: When, told: int, weights: Weights) -> Reason | None:
+    """Weigh an undated denial, refusal, cancellation or delay against the day that the other mention has."""
+    if when.fine and when.gap(When(told, told, True)) <= _FAR:
+        return _reason(weights.answered, "answered within a month of the other's day")
     return None
 
 
@@ -53,8 +83,10 @@ def _announcement(when: When, told: int, weights: Weights) -> Reason | None:
     """Weigh an undated announcement (or wish, or refusal) against the day that the other mention has."""
     if when.end < told - _FRESH:
         return _reason(weights.stale, f"still to come {told - when.end} days after the other's day")
-    if when.fine and when.start <= told + _AHEAD:
+    if when.fine and when.start <= told + _SOON:
         return _reason(weights.ahead, f"announced {max(0, when.start - told)} days before the other's day")
+    if when.start > told + _LONG_BEFORE:
+        return _reason(weights.ahead_far, f"announced {when.start - told} days before the other's day")
     return None
 
 

@@ -1,0 +1,78 @@
+"""Two mentions -> what their pair comes to, and the link that tells of it."""
+
+from typing import NamedTuple
+
+from dragoman.linking.score import Score, score
+from dragoman.linking.slots import Slots
+from dragoman.linking.weights import VETO, Weights
+from dragoman.types import Link, Noun, Reason
+
+SAME, DIFFERENT = 1, -1
+_DECIDED = 1000.0
+"""Weight of a decision for: more than any veto."""
+
+
+class Decided(Noun, frozen=True):
+    """What people decided of pairs of mentions; each pair is (lower id, higher id)."""
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    """One event, whatever speaks against it."""
+    different: frozenset[tuple[str, str]] = frozenset()
+    """Two events, whatever speaks for it."""
+
+    def of(self, left: str, right: str) -> int:
+        """Return :data:`SAME`, :data:`DIFFERENT`, or 0 where nothing was decided."""
+        pair = (left, right) if left < right else (right, left)
+        return SAME if pair in self.same else DIFFERENT if pair in self.different else 0
+
+
+NOTHING = Decided()
+"""No decisions."""
+
+
+class Outcome(NamedTuple):
+    """What is remembered of every pair that was compared."""
+
+    weight: float
+    vetoed: bool
+    same: bool
+    decided: bool
+    """Whether a person decided it."""
+    nearness: int
+    """How near a refused pair came, in thousandths: its weight but for decisive reasons."""
+    link: Link | None
+    """Where the pair is held to be one event, was decided, or came near it."""
+
+
+def comparable(left: Slots, right: Slots) -> bool:
+    """Tell whether the acts can be one deed."""
+    return left.act == right.act or right.act in left.kin or left.act in right.kin
+
+
+def compare(left: Slots, right: Slots, weights: Weights, decided: Decided) -> Outcome:
+    """Return what the pair comes to; ``left`` has the lower id."""
+    found = score(left, right, weights)
+    said = decided.of(left.mention_id, right.mention_id)
+    vetoed = said == DIFFERENT or (found.vetoed and said != SAME)
+    same = said == SAME or (not vetoed and found.weight >= weights.threshold)
+    near = weights.threshold - (weights.near if found.weight == found.otherwise else 0)
+    kept = same or bool(said) or found.otherwise >= near
+    link = _link(left, right, found, same, said, weights) if kept else None
+    return Outcome(found.weight, vetoed, same, bool(said), round(found.otherwise * 1000), link)
+
+
+def _link(left: Slots, right: Slots, found: Score, same: bool, said: int, weights: Weights) -> Link:
+    """Return the link of a pair, with its reasons from the heaviest for to the heaviest against."""
+    reasons, probability = list(found.reasons), found.probability(weights)
+    if said:
+        weight = _DECIDED if said == SAME else VETO
+        reasons.append(Reason(feature="decided", weight=weight, detail="a person decided"))
+        probability = float(said == SAME)
+    return Link(
+        left=left.mention_id,
+        right=right.mention_id,
+        weight=round(sum(reason.weight for reason in reasons), 3),
+        same=same,
+        reasons=tuple(sorted(reasons, key=lambda reason: (-reason.weight, reason.feature))),
+        probability=probability,
+    )

@@ -1,0 +1,46 @@
+"""Whether two acts may be one deed in other words, and what status a word about a deed gives to it."""
+
+from typing import Literal
+
+from dragoman.linking.slots import Slots
+from dragoman.ontology.schema import acts
+from dragoman.types import EventMention, Status
+
+TELLS = 1000
+"""What an act that is but the word about another counts for in :func:`breadth`."""
+Deed = Literal["same", "worded", "turned", "apart"]
+
+
+def deed(left: Slots, right: Slots) -> Deed:
+    """Tell how the acts of two mentions lie to one another.
+
+    ``worded``: another word with the same sides (seized, annexed), or the word about a deed (a threat of sanctions) and
+    the deed that has this very status. ``turned``: told from the other side (sold, bought).
+    """
+    if left.act == right.act:
+        return "same"
+    if right.act in left.turned:
+        return "turned"
+    if right.act not in left.kin:
+        return "apart"
+    if left.tells == right.tells:
+        return "worded"
+    word, act = (left, right) if left.tells else (right, left)
+    return "worded" if act.status == word.tells else "apart"
+
+
+def status_of(mention: EventMention, act: str) -> Status:
+    """Return the status that a mention gives to an event whose act is ``act``.
+
+    A threat of sanctions that was made (``threaten``, occurred) tells of sanctions that are ``threatened``.
+    """
+    told, known = acts().get(mention.act), acts().get(act)
+    if told is None or told.tells is None or mention.act == act or (known is not None and known.tells is not None):
+        return mention.status
+    return told.tells
+
+
+def breadth(act: str) -> int:
+    """Return how many other words the ontology has for an act: of two words for one deed, fewer is more particular."""
+    known = acts().get(act)
+    return 0 if known is None else (TELLS if known.tells else 0) + len(known.same_deed) + len(known.turned)

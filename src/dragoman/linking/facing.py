@@ -1,0 +1,69 @@
+"""Which side of one mention answers to which side of another."""
+
+from typing import NamedTuple
+
+from dragoman import register
+from dragoman.linking.deeds import deed
+from dragoman.linking.slots import Parties, Slots
+
+_ASKED = frozenset({"requested", "offered", "proposed"})
+"""Statuses in which the sides may be those of the words: who asks and is asked, who offers and is offered."""
+Shared = tuple[tuple[str, str], ...]
+"""Parties that answer to one another: the same twice, or a group and its member."""
+
+
+class Facing(NamedTuple):
+    """Two sides that answer to one another."""
+
+    name: str
+    ours: Parties
+    theirs: Parties
+    binding: bool = True
+    """Whether another party on it makes another act: who asks need not be a side of what is asked for."""
+
+
+def facing(left: Slots, right: Slots) -> tuple[Facing, ...]:
+    """Return the sides to compare, turned round where the acts say so, or where the statuses allow it and it fits."""
+    kind = deed(left, right)
+    if left.mutual or right.mutual:
+        return (Facing("parties", left.both, right.both),)
+    if kind == "turned":
+        return _turned(left, right)
+    straight = (Facing("source", left.source, right.source), Facing("target", left.target, right.target))
+    if left.status == right.status or not {left.status, right.status} & _ASKED:
+        return straight
+    turned = _turned(left, right, loose=True)
+    return turned if _fit(turned) > _fit(straight) else straight
+
+
+def _turned(left: Slots, right: Slots, loose: bool = False) -> tuple[Facing, ...]:
+    """Return the sides crosswise, in an order that does not depend on which mention is left."""
+    one, other = sorted((left, right), key=lambda slots: (slots.act, slots.status, slots.mention_id))
+    first = Facing("source/target", one.source, other.target, not (loose and one.status in _ASKED))
+    second = Facing("target/source", one.target, other.source, not (loose and other.status in _ASKED))
+    return (first, second)
+
+
+def _fit(sides: tuple[Facing, ...]) -> int:
+    """Return how many parties find their like."""
+    return sum(len(shared(one.ours, one.theirs)) for one in sides)
+
+
+def shared(ours: Parties, theirs: Parties) -> Shared:
+    """Return the parties of one that answer to those of the other, in order."""
+    same = [(party, party) for party in ours if party in theirs]
+    if len(same) == min(len(ours), len(theirs)):
+        return tuple(sorted(same))
+    done, met = {one for one, _ in same}, {other for _, other in same}
+    grouped = [
+        (one, other)
+        for one in ours
+        for other in theirs
+        if one not in done and other not in met and (_holds(one, other) or _holds(other, one))
+    ]
+    return tuple(sorted([*same, *grouped]))
+
+
+def _holds(group: str, member: str) -> bool:
+    """Tell whether ``group`` is an organisation of the register that has the state ``member``."""
+    return len(member) == 3 and member.isupper() and register.load().is_member(group, member)

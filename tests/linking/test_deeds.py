@@ -1,0 +1,35 @@
+"""Other words for one deed."""
+
+from dragoman.linking.deeds import breadth, deed, status_of
+from dragoman.linking.slots import Slots, read
+from tests.linking.build import item
+
+
+def slots(act: str, status: str = "occurred") -> Slots:
+    return read(item(act, ["RUS"], ["UKR"], status=status))  # type: ignore[arg-type]
+
+
+def test_how_two_acts_lie_to_one_another() -> None:
+    assert deed(slots("annex"), slots("annex")) == "same"
+    assert deed(slots("annex"), slots("occupy")) == deed(slots("occupy"), slots("annex")) == "worded"
+    assert deed(slots("sell-arms"), slots("buy-arms")) == "turned"
+    assert deed(slots("visit"), slots("meet")) == "apart"
+    assert deed(slots("juggle"), slots("visit")) == "apart"
+
+
+def test_a_threat_is_the_deed_only_where_that_is_threatened() -> None:
+    assert deed(slots("threaten"), slots("sanction", "threatened")) == "worded"
+    assert deed(slots("sanction"), slots("threaten")) == "apart"
+    assert deed(slots("threaten"), slots("give-ultimatum")) == "worded"
+
+
+def test_the_status_that_a_threat_gives_to_its_deed() -> None:
+    threat = item("threaten", ["USA"], ["IDN"]).mention
+    assert status_of(threat, "sanction") == "threatened"
+    assert status_of(threat, "threaten") == status_of(threat, "give-ultimatum") == "occurred"
+    assert status_of(item("sanction", ["USA"], ["IDN"]).mention, "embargo") == "occurred"
+
+
+def test_the_word_for_few_deeds_is_more_particular() -> None:
+    assert breadth("bomb") < breadth("attack") < breadth("threaten")
+    assert breadth("juggle") == 0
