@@ -178,6 +178,18 @@ class People(Row, frozen=True):
     sector: str = "CVL"
 
 
+class Agency(Row, frozen=True):
+    """A news agency: whose reports other outlets print."""
+
+    id: str
+    name: str
+    country: str
+    """ISO3 of its seat."""
+    aliases: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    """Short names that mean it only where a story names its source ("PA"), because texts use them for other things."""
+
+
 class Block(Row, frozen=True):
     """A phrase that holds a register name but names no actor: "Paris Agreement", "Washington Post"."""
 
