@@ -1,86 +1,120 @@
-import csv
 import errno
-from collections.abc import Iterator
+import resource
 from pathlib import Path
-from typing import BinaryIO
+from sqlite3 import Connection
 
-import msgspec
 import pytest
-from pyarrow import parquet
 
-from dragoman import contract
 from dragoman.errors import NotFoundError, SpaceError, UsageError
-from dragoman.export import export, flat, format_names
+from dragoman.export import Chosen, Filters, Written, export, format_names
 from dragoman.export.formats import csv as csv_format
-from dragoman.export.formats.parquet import schema
+from dragoman.export.writing import CODEBOOK, MANIFEST, beside
 from dragoman.store import Record, open_record
-from tests.cli import made
 
 
-@pytest.fixture
-def opened(record: Path) -> Iterator[Record]:
-    with open_record(record) as found:
-        yield found
-
-
-def test_formats() -> None:
-    assert {"csv", "jsonl", "parquet"} <= set(format_names())
-
-
-def test_csv(opened: Record, tmp_path: Path) -> None:
-    assert export(opened, "csv", tmp_path / "e.csv") == 3
-    with (tmp_path / "e.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file)}
-    assert list(rows) == [made.E_MET, made.E_PAID, made.E_ODD]
-    assert rows[made.E_MET]["mention_ids"] == f"{made.PLANNED}|{made.MET}"
-    assert rows[made.E_PAID]["quantities"] == "2000000 USD"
-    assert rows[made.E_PAID]["occurs_start"] == ""
-    assert "|" not in rows[made.E_ODD]["sources"]
-
-
-def test_jsonl(opened: Record, tmp_path: Path) -> None:
-    export(opened, "jsonl", tmp_path / "e.jsonl")
-    lines = (tmp_path / "e.jsonl").read_bytes().splitlines()
-    ids = (made.E_MET, made.E_PAID, made.E_ODD)
-    assert [msgspec.json.decode(line) for line in lines] == [contract.event(opened.event(id)) for id in ids]
-
-
-def test_parquet(opened: Record, tmp_path: Path) -> None:
-    export(opened, "parquet", tmp_path / "e.parquet")
-    table = parquet.read_table(tmp_path / "e.parquet")
-    assert table.schema.equals(schema())
-    ids = (made.E_MET, made.E_PAID, made.E_ODD)
-    rows = [msgspec.structs.asdict(flat(opened.event(id))) for id in ids]
-    assert table.to_pylist() == [{k: list(v) if isinstance(v, tuple) else v for k, v in row.items()} for row in rows]
+def test_three_files_are_written(opened: Record, tmp_path: Path) -> None:
+    assert export(Chosen(record=opened), "csv", tmp_path / "e.csv") == Written(rows=7, events=7)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["e.csv", "e.csv.codebook.md", "e.csv.manifest.json"]
 
 
 @pytest.mark.parametrize("name", format_names())
 def test_the_same_record_gives_the_same_bytes(opened: Record, tmp_path: Path, name: str) -> None:
-    export(opened, name, tmp_path / "one")
-    export(opened, name, tmp_path / "two")
-    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        folder.mkdir()
+        export(Chosen(record=opened), name, folder / "e")
+    for ending in ("", CODEBOOK, MANIFEST):
+        assert (tmp_path / "one" / f"e{ending}").read_bytes() == (tmp_path / "two" / f"e{ending}").read_bytes()
 
 
-def test_a_file_is_there_whole_or_not_at_all(opened: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(record: Record, file: BinaryIO) -> int:
-        file.write(b"half")
-        raise OSError(errno.ENOSPC, "no space")
+@pytest.mark.parametrize(
+    ("error", "kind", "told"),
+    [
+        (OSError(errno.ENOSPC, "no space"), SpaceError, "is full: make room"),
+        (OSError(errno.EIO, "input/output error"), UsageError, "cannot write .*: input/output error"),
+    ],
+)
+def test_a_file_is_there_whole_or_not_at_all(
+    opened: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, kind: type[Exception], told: str
+) -> None:
+    def half(chosen: Chosen, place: Path) -> Written:
+        place.write_bytes(b"half")
+        raise error
 
     (tmp_path / "e.csv").write_text("old")
-    monkeypatch.setattr(csv_format, "write", full)
-    with pytest.raises(SpaceError, match="make room"):
-        export(opened, "csv", tmp_path / "e.csv")
+    monkeypatch.setattr(csv_format, "write", half)
+    with pytest.raises(kind, match=told):
+        export(Chosen(record=opened), "csv", tmp_path / "e.csv")
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("e.csv", "old")]
 
 
-def test_places_that_cannot_be_written(opened: Record, record: Path, tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError, match="no format 'xml': there are csv, jsonl, parquet"):
-        export(opened, "xml", tmp_path / "e")
+def test_a_full_disk_of_sqlite_is_a_full_disk(opened: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dragoman.export.formats import sqlite
+
+    whole = sqlite._create
+
+    def small(base: Connection) -> None:
+        base.execute("PRAGMA max_page_count = 2")
+        whole(base)
+
+    monkeypatch.setattr(sqlite, "_create", small)
+    with pytest.raises(SpaceError, match="make room"):
+        export(Chosen(record=opened), "sqlite", tmp_path / "e.sqlite")
+    assert not list(tmp_path.iterdir())
+
+
+def test_places_that_cannot_be_written(opened: Record, tmp_path: Path) -> None:
+    chosen = Chosen(record=opened)
+    with pytest.raises(NotFoundError, match="no format 'xml': there are csv, gdelt"):
+        export(chosen, "xml", tmp_path / "e")
     with pytest.raises(NotFoundError, match="no folder"):
-        export(opened, "csv", tmp_path / "no" / "e")
+        export(chosen, "csv", tmp_path / "no" / "e")
     with pytest.raises(UsageError, match="is a folder"):
-        export(opened, "csv", tmp_path)
+        export(chosen, "csv", tmp_path)
     with pytest.raises(UsageError, match="the record itself"):
-        export(opened, "csv", record)
-    with open_record(record) as again:
-        assert again.events().num_rows == 3
+        export(chosen, "csv", opened.path)
+    with open_record(opened.path) as again:
+        assert again.events().num_rows == 7
+
+
+def test_a_codebook_cannot_take_the_place_of_the_record(tmp_path: Path) -> None:
+    from tests.export import small
+
+    record = small.write(tmp_path / "e.codebook.md")
+    with open_record(record) as opened, pytest.raises(UsageError, match="the record itself"):
+        export(Chosen(record=opened), "csv", tmp_path / "e")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "events"),
+    [
+        ("csv", None, 7),
+        ("csv", False, 6),
+        ("csv", True, 7),
+        ("graphml", None, 5),
+        ("graphml", True, 6),
+        ("icews", None, 4),
+    ],
+)
+def test_uncertain_events(opened: Record, tmp_path: Path, name: str, asked: bool | None, events: int) -> None:
+    written = export(Chosen(record=opened, filters=Filters(uncertain=asked)), name, tmp_path / "e")
+    assert written.events == events
+    told = [one.events for one in written.left_out if one.reason == "no report is sure"]
+    assert told == ([1] if asked is False or (asked is None and name != "csv") else [])
+
+
+def test_beside() -> None:
+    assert beside(Path("x/e.csv"), CODEBOOK) == Path("x/e.csv.codebook.md")
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_full_disk_leaves_nothing_half(opened: Record, tmp_path: Path, name: str) -> None:
+    """The limit on the size of files stands for a full disk; the manifest alone is larger."""
+    (tmp_path / "e").write_text("old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300, hard))
+    try:
+        with pytest.raises((SpaceError, UsageError), match="make room" if name != "sqlite" else "disk I/O error"):
+            export(Chosen(record=opened), name, tmp_path / "e")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("e", "old")]

@@ -1,6 +1,20 @@
-"""Writing the events of a record to one file, in the formats of the folder ``formats``."""
+"""Writing events of a record to a file in the formats of the folder ``formats``, with codebook and manifest."""
 
+from dragoman.export.chosen import Chosen, Filters, LeftOut, Written
 from dragoman.export.flat import FlatEvent, flat
-from dragoman.export.writing import export, format_names
+from dragoman.export.layout import Column, Layout, format_names, layout
+from dragoman.export.writing import export
 
-__all__ = ["FlatEvent", "export", "flat", "format_names"]
+__all__ = [
+    "Chosen",
+    "Column",
+    "Filters",
+    "FlatEvent",
+    "Layout",
+    "LeftOut",
+    "Written",
+    "export",
+    "flat",
+    "format_names",
+    "layout",
+]

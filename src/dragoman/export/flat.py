@@ -126,3 +126,8 @@ def amount(quantity: Quantity) -> str:
     number = f"{quantity.amount:.10f}".rstrip("0").rstrip(".")
     unit = quantity.currency or quantity.unit or ("percent" if quantity.kind == "percent" else "")
     return f"{number} {unit}".strip()
+
+
+def joined(values: Iterable[object]) -> str:
+    """Return a list in one cell, joined by ``|``; a ``|`` inside a value becomes ``/``."""
+    return "|".join(str(value).replace("|", "/") for value in values)

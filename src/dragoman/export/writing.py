@@ -1,38 +1,56 @@
-"""Writing to a file so that it is there whole or not at all."""
+"""Writing to a file so that it is there whole or not at all, with codebook and manifest beside it."""
 
 import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from dragoman import registry
 from dragoman.errors import NotFoundError, SpaceError, UsageError
-from dragoman.store import Record
+from dragoman.export.chosen import Chosen, LeftOut, Written
+from dragoman.export.layout import layout
+from dragoman.export.papers import codebook, write_manifest
 
 _FORMATS = "dragoman.export.formats"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+CODEBOOK, MANIFEST = ".codebook.md", ".manifest.json"
+"""What the names of the files beside an export end in, after the export's own."""
 
 
-def format_names() -> tuple[str, ...]:
-    """Return the names of the formats there are."""
-    return registry.names(_FORMATS)
+def export(chosen: Chosen, name: str, out: str | os.PathLike[str]) -> Written:
+    """Write the chosen events to ``out`` in a format, codebook and manifest beside it, and return what was written.
 
-
-def export(record: Record, name: str, out: str | os.PathLike[str]) -> int:
-    """Write all events of the record to ``out`` in a format, by day and id, and return their number.
-
-    What stood at ``out`` is replaced only when the new file is complete. Raises :class:`NotFoundError` for an unknown
-    format or folder, :class:`UsageError` where ``out`` cannot be a file of its own, :class:`SpaceError` on a full disk.
+    What stood under these names is replaced only when all three new files are complete. Events that the layout cannot
+    mark as uncertain are left out unless ``chosen.filters.uncertain`` asks for them. Raises :class:`NotFoundError` for
+    an unknown format or folder, :class:`UsageError` where ``out`` cannot be a file of its own, :class:`SpaceError` on a
+    full disk.
     """
-    if name not in format_names():
-        raise NotFoundError(f"there is no format {name!r}: there are {', '.join(format_names())}")
+    told = layout(name)
     place = Path(out)
-    _check(place, record.path)
-    with _whole(place) as file:
-        number: int = registry.load(_FORMATS, name).write(record, file)
-    return number
+    places = [place, beside(place, CODEBOOK), beside(place, MANIFEST)]
+    for one in places:
+        _check(one, chosen.record.path)
+    sure = chosen.filters.uncertain is False or (chosen.filters.uncertain is None and not told.flags)
+    taken = chosen.sure() if sure else chosen
+    with _whole(places) as (file, book, facts):
+        written = registry.load(_FORMATS, name).write(taken, file)
+        written = _with_uncertain(written, chosen, taken)
+        book.write_text(codebook(name, place.name), encoding="utf-8")
+        write_manifest(taken, name, written, file, place.name, facts)
+    return written
+
+
+def beside(place: Path, ending: str) -> Path:
+    """Return where the codebook or manifest of ``place`` stands."""
+    return place.with_name(place.name + ending)
+
+
+def _with_uncertain(written: Written, chosen: Chosen, taken: Chosen) -> Written:
+    """Add to what was left out the events of which no report is sure."""
+    number = chosen.count() - taken.count() if taken is not chosen else 0
+    more = (LeftOut(reason="no report is sure", events=number),) if number else ()
+    return Written(rows=written.rows, events=written.events, left_out=written.left_out + more)
 
 
 def _check(place: Path, record: Path) -> None:
@@ -46,19 +64,26 @@ def _check(place: Path, record: Path) -> None:
 
 
 @contextmanager
-def _whole(place: Path) -> Iterator[BinaryIO]:
-    """Open a file beside ``place`` that takes its place at the end, or is gone where something failed."""
-    beside = place.with_name(f".{place.name}.{os.getpid()}.part")
+def _whole(places: list[Path]) -> Iterator[list[Path]]:
+    """Give files beside ``places`` that take their places at the end, the first one last; after a failure they go."""
+    parts = [place.with_name(f".{os.getpid()}.part.{place.name}") for place in places]
     try:
-        with beside.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(place)
+        yield parts
+        for part in parts:
+            _keep(part)
+        for part, place in reversed(list(zip(parts, places, strict=True))):
+            part.replace(place)
     except OSError as error:
         if error.errno in _FULL:
-            raise SpaceError(f"the disk of {place} is full: make room and run the same command again") from error
-        raise UsageError(f"cannot write {place}: {error.strerror or error}") from error
+            raise SpaceError(f"the disk of {places[0]} is full: make room and run the same command again") from error
+        raise UsageError(f"cannot write {places[0]}: {error.strerror or error}") from error
     finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        for part in parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _keep(part: Path) -> None:
+    """Return when the file has reached the disk."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())

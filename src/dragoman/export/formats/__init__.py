@@ -1,5 +1,5 @@
-"""The formats that events are written in, one module each.
+"""The formats that events are written in, one module each, told of in a file of the same name in ``layouts``.
 
-A module has ``write(record, file)``, which writes all events of the record to the binary file, by first day and id,
-and returns their number.
+A module has ``write(chosen, place)``, which writes the chosen events to the file ``place``, by first day and id where
+it writes single ones, and returns what it wrote. What needs memory is a batch of events, never all of them.
 """

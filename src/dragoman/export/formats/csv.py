@@ -5,26 +5,23 @@ the record itself. Lists are joined by ``|`` (a ``|`` inside a name becomes ``/`
 """
 
 import csv
-import io
 from collections.abc import Iterable
 from datetime import date
-from typing import BinaryIO, TextIO
+from pathlib import Path
+from typing import TextIO
 
 import msgspec
 
-from dragoman.export.flat import FlatEvent, flat
-from dragoman.export.order import events
-from dragoman.store import Reader
+from dragoman.export.chosen import Chosen, Written
+from dragoman.export.flat import FlatEvent, flat, joined
 from dragoman.types import Event
 
 
-def write(record: Reader, file: BinaryIO) -> int:
-    """Write all events and return their number."""
-    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
-    try:
-        return write_rows(events(record), text)
-    finally:
-        text.detach()
+def write(chosen: Chosen, place: Path) -> Written:
+    """Write all events."""
+    with place.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        number = write_rows(chosen.events(), file)
+    return Written(rows=number, events=number)
 
 
 def write_rows(found: Iterable[Event], file: TextIO) -> int:
@@ -43,7 +40,7 @@ def write_rows(found: Iterable[Event], file: TextIO) -> int:
 def _cell(value: object) -> object:
     """Return a value as csv has it."""
     if isinstance(value, tuple):
-        return "|".join(str(item).replace("|", "/") for item in value)
+        return joined(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, date) else value

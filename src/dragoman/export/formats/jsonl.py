@@ -1,18 +1,18 @@
 """jsonl: one event a line as the published schema ``event`` describes it, with the ids of its mentions."""
 
-from typing import BinaryIO
+from pathlib import Path
 
 import msgspec
 
 from dragoman import contract
-from dragoman.export.order import events
-from dragoman.store import Reader
+from dragoman.export.chosen import Chosen, Written
 
 
-def write(record: Reader, file: BinaryIO) -> int:
-    """Write all events and return their number."""
+def write(chosen: Chosen, place: Path) -> Written:
+    """Write all events."""
     number = 0
-    for event in events(record):
-        file.write(msgspec.json.encode(contract.event(event)) + b"\n")
-        number += 1
-    return number
+    with place.open("wb") as file:
+        for event in chosen.events():
+            file.write(msgspec.json.encode(contract.event(event)) + b"\n")
+            number += 1
+    return Written(rows=number, events=number)
