@@ -1,25 +1,11 @@
 """How far two annotators of the same sentences agree: Krippendorff's alpha for nominal values, field by field."""
 
 import sys
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from dragoman.decisions.agreement import Unit, alpha
 from training.corpus import SPANS, CorpusMention, CorpusSentence, read
-
-Unit = tuple[Hashable, Hashable]
-
-
-def alpha(units: Sequence[Unit]) -> float:
-    """Return Krippendorff's alpha of two annotators' nominal values without gaps; 1 agreed throughout, 0 by chance.
-
-    Source: Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability". Not a number without variation.
-    """
-    values = Counter(value for unit in units for value in unit)
-    count = sum(values.values())
-    observed = 2 * sum(left != right for left, right in units)
-    expected = sum(n * (count - n) for n in values.values()) / max(1, count - 1)
-    return 1 - observed / expected if expected else float("nan")
 
 
 def agreement(first: Iterable[CorpusSentence], second: Iterable[CorpusSentence]) -> dict[str, tuple[float, int]]:

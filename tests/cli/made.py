@@ -29,6 +29,7 @@ from dragoman.types import (
     Speaker,
     Status,
     Story,
+    Tie,
     WireCopy,
 )
 
@@ -190,9 +191,15 @@ def links() -> tuple[Link, ...]:
     same = Reason(feature="parties", weight=2.0, detail="CHL and PER in both")
     apart = Reason(feature="occurs", weight=-3.0, detail="other days")
     return (
-        Link(left=PLANNED, right=MET, weight=2.0, same=True, reasons=(same,)),
+        Link(left=PLANNED, right=MET, weight=2.0, same=True, reasons=(same,), probability=0.75),
         Link(left=MET, right=ODD, weight=-1.0, same=False, reasons=(same, apart)),
     )
+
+
+def ties() -> tuple[Tie, ...]:
+    """Return how the first event hangs together with the second."""
+    reason = Reason(feature="occurs", weight=1.5, detail="the same days")
+    return (Tie(left=E_PAID, right=E_MET, kind="part of", reasons=(reason,)),)
 
 
 def write(place: Path) -> Path:
@@ -208,7 +215,7 @@ def write(place: Path) -> Path:
     with writing(place) as writer:
         writer.add(found)
         copies = [WireCopy(story_id=S_COPY, of=S_REPORT, overlap=0.95)]
-        writer.replace_events([Block(links=links(), events=events)], wire_copies=copies)
+        writer.replace_events([Block(links=links(), events=events, ties=ties())], wire_copies=copies)
         writer.add_run(
             Run(id="run-1", started="2024-06-01T00:00:00", version="0", config="", models="", ontology="", inputs=())
         )

@@ -24,7 +24,7 @@ def test_an_event_shows_each_status_sentence_and_reason(call: Call, record: Path
     output = call("show", "1111", "--record", record).stdout
     assert "planned" in output
     assert "[Chile=source] and [Peru=target] [will=status] hold their sixth [talks=act]" in output
-    assert "place: Lima ([2]); Cusco ([1])" in output
+    assert "place: Lima (Coast Tribune (invented) [2]); Cusco (Andes Herald (invented)" in output
     assert "parties: CHL and PER in both" in output
     assert "occurs: other days" in output
 

@@ -2,12 +2,16 @@
 
 import shlex
 from collections import Counter
+from collections.abc import Sequence
 
 from dragoman.cli.plain import plain
 from dragoman.cli.tables import count
+from dragoman.decisions import Idle
 from dragoman.report import Progress, Summary
 
 _OTHERWISE = "  The known stories were read with another model, ontology or register; a new record reads them again."
+_TORN = 80
+"""Characters of a half-written decision that are shown."""
 _SILENT = "no-act"
 """The one reason for a story without a mention that is no fault of the story."""
 
@@ -31,14 +35,26 @@ def lines(summary: Summary, seconds: float, record: str) -> list[str]:
         ("mentions", f"{summary.mentions:,}"),
         ("events", f"{events.new:,} new, {events.changed:,} changed, {events.unchanged:,} as before{_gone(summary)}"),
         ("wire copies", f"{summary.wire_copies:,}"),
+        *([("decisions", f"{summary.decisions:,} applied")] if summary.decisions or summary.idle else []),
         ("time", f"{seconds:,.1f} s"),
     ]
     return [
         f"{plain(record)}",
         *(f"  {name:<15}{value}" for name, value in rows),
+        *(f"  {line}" for line in idle_lines(summary.idle, summary.torn)),
         *([_OTHERWISE] if summary.read_otherwise and summary.known else []),
         f"Next: dragoman {_next(summary)} --record {plain(shlex.quote(record))}",
     ]
+
+
+def idle_lines(idle: Sequence[Idle], torn: str) -> list[str]:
+    """Return a line for each decision that no longer applies, and one for a half-written line of their file."""
+    told = [
+        f"no longer applies: {one.decision.id} ({one.decision.kind} by {plain(one.decision.by)}): {plain(one.reason)}"
+        for one in idle
+    ]
+    cut = f"the last line of the file of decisions is half written, and left out: {plain(torn)[:_TORN]}"
+    return [*told, cut] if torn else told
 
 
 def _rate(summary: Summary, seconds: float) -> str:
