@@ -54,7 +54,10 @@ def _read(text: str, names: Register) -> tuple[EventMention, ...] | None:
 
 
 def _annotated(text: str, names: Register) -> AnnotatedStory | None:
-    (found,) = annotate([story_of_text(text)], names)
+    story = story_of_text(text)
+    if isinstance(story, Rejection):
+        return None
+    (found,) = annotate([story], names)
     return None if isinstance(found, Rejection) else found
 
 
