@@ -18,8 +18,8 @@ def test_a_line_tells_the_letters_of_its_parts() -> None:
 
 
 def test_a_source_is_the_one_nearest_to_the_cue_unless_it_is_counted() -> None:
-    (one,) = read("He left, and he said that he slept.", ["1 | he | said | he#2 ~ slept"])
-    assert min(one.source) == 12
+    (one,) = read("He left, and he said that he slept.", ["1 | he | said | he ~ slept#2"])
+    assert min(one.source) == 13
     assert min(one.content) == 26
 
 

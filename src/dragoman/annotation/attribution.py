@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from dragoman.annotation.attribution_bare import bare, transcript
+from dragoman.annotation.attribution_bare import bare, introduced, posts, transcript
 from dragoman.annotation.attribution_clauses import Draft
 from dragoman.annotation.attribution_joining import Joiner, clipped
 from dragoman.annotation.attribution_nouns import by_adjective, by_noun
@@ -13,10 +13,11 @@ from dragoman.annotation.attribution_phrases import according, as_clause, by_adv
 from dragoman.annotation.attribution_quotes import Quotation, quotations
 from dragoman.annotation.attribution_verbs import by_verb
 from dragoman.annotation.languages import english_speech as english
+from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 from dragoman.types import ActorMention, Attribution, Manner, Span
 
-_NOUN_CUES = english.NOUNS | english.WORDS_OF
+_NOUN_CUES = nouns.NOUNS | english.WORDS_OF
 
 
 def attributions(text: str, trees: Sequence[Tree], actors: Sequence[ActorMention]) -> tuple[Attribution, ...]:
@@ -31,6 +32,10 @@ def attributions(text: str, trees: Sequence[Tree], actors: Sequence[ActorMention
     turns = transcript(text, spans)
     for index, turn in turns:
         drafts[index] = [turn, *(draft for draft in drafts[index] if draft.lemma != ":")]
+    for index, post in posts(text, spans):
+        drafts[index].append(post)
+    for index, place, draft in introduced(text, spans, drafts):
+        drafts[index][place] = draft
     joiner = Joiner(text, spans, drafts)
     for quotation in quoted:
         if not joiner.join(quotation) and not turns:
@@ -55,22 +60,33 @@ def _unsaid(
 
 
 def _of_sentence(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Iterator[Draft]:
+    """Yield each draft of the sentence once: what a verb and a noun tell together, the first of them tells."""
+    seen: set[tuple[tuple[Span, ...], tuple[Span, ...]]] = set()
+    for draft in _cues(text, tree, actors):
+        if not draft.content or (draft.source, draft.content) not in seen:
+            yield draft
+        seen.add((draft.source, draft.content))
+
+
+def _cues(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Iterator[Draft]:
     headed = by_colon(tree, text, actors)
     if headed is not None:
         yield headed
     for index, token in enumerate(tree.tokens):
         draft: Draft | None = None
         if token.pos == "VERB":
-            if token.lemma in english.SPEECH_VERBS or token.lemma == "put":
+            if token.dep == "acomp" and token.text.lower() in nouns.ADJECTIVES:
+                draft = by_adjective(tree, index)
+            elif token.lemma in english.SPEECH_VERBS or token.lemma == "put":
                 draft = as_clause(tree, index) or by_verb(tree, index)
             elif token.lemma == "accord":
                 draft = according(tree, index)
         elif token.pos == "NOUN":
             if token.lemma in _NOUN_CUES:
-                draft = by_noun(tree, index) if token.lemma in english.NOUNS else None
+                draft = by_noun(tree, index) if token.lemma in nouns.NOUNS else None
                 draft = draft or (words_of(tree, index) if token.lemma in english.WORDS_OF else None)
         elif token.pos == "ADJ":
-            draft = by_adjective(tree, index) if token.lemma in english.ADJECTIVES else None
+            draft = by_adjective(tree, index) if token.lemma in nouns.ADJECTIVES else None
         elif token.pos == "ADV" and token.lemma in english.ADVERBS:
             draft = by_adverb(tree, index)
         elif not index and token.pos == "ADP" and token.lemma in ("to", "for"):
@@ -88,7 +104,8 @@ def _inside(quoted: Sequence[Quotation], draft: Draft) -> Draft:
 
 
 def _is_first_person(draft: Draft, text: str) -> bool:
-    return bool(draft.source) and draft.source[0].of(text).split()[0].lower() in english.WRITERS
+    first = draft.source[0].of(text).split()[0] if draft.source else ""
+    return first != "US" and first.lower() in english.WRITERS
 
 
 def _attribution(

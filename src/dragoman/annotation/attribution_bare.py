@@ -1,9 +1,11 @@
 """Attribution by marks alone: a quotation beside its speaker without a cue, and the lines of a transcript."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from dragoman.annotation.attribution_clauses import SUBJECTS, Draft, source_spans, wide_span
 from dragoman.annotation.attribution_joining import united
@@ -14,6 +16,8 @@ from dragoman.types import Span
 
 _LABEL = re.compile(r"(?m)^[ \t]*((?:[A-Z][\w.’'-]*)(?:[ \t]+[A-Z][\w.’'-]*){0,4})(:)[ \t]+(?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|I['’]m)\b")
+_SIGNED = re.compile(r"(?m)^[ \t]*(\S[^\n]{10,600}?\S)\s*[—–-]{1,2} ?([^()\n—–]{2,40}?) \(@\w+\)")
+"""A post with its author and the author's name in the network."""
 _SHORT = 2
 """Words of a quotation, at the least, that is more than a word held at a distance."""
 _NEAR = 400
@@ -85,6 +89,35 @@ def transcript(text: str, sentences: Sequence[Span]) -> list[tuple[int, Draft]]:
         pieces = _turn(text, sentences, max(0, first), label.end(), _last(text, label.end(), end, often[name]))
         if first >= 0 and pieces:
             found.append((first, _turn_draft(label, pieces)))
+    return found
+
+
+def posts(text: str, sentences: Sequence[Span]) -> list[tuple[int, Draft]]:
+    """Return a draft for each post of a network told in full, "Words — Name (@name)", with its first sentence."""
+    found: list[tuple[int, Draft]] = []
+    starts = [span.start for span in sentences]
+    for signed in _SIGNED.finditer(text) if "(@" in text else ():
+        first = bisect_right(starts, signed.start(1)) - 1
+        if first < 0:
+            continue
+        anchor = Span(signed.start(1), signed.start(1))
+        name, content = Span(*signed.span(2)), Span(*signed.span(1))
+        draft = Draft(lemma="post", anchor=anchor, clause=anchor, source=(name,), wide=name, content=(content,))
+        found.append((first, draft))
+    return found
+
+
+def introduced(text: str, sentences: Sequence[Span], drafts: Sequence[list[Draft]]) -> list[tuple[int, int, Draft]]:
+    """Return the drafts to which the unquoted paragraph behind a colon belongs, with their sentence and place."""
+    found: list[tuple[int, int, Draft]] = []
+    for index, span in enumerate(sentences[:-1]):
+        if text[span.end - 1] != ":" or "\n" not in text[span.end : sentences[index + 1].start]:
+            continue
+        places = [i for i, draft in enumerate(drafts[index]) if draft.lemma in english.SAYING and not draft.content]
+        if places and text[sentences[index + 1].start] not in english.QUOTES:
+            end = text.find("\n", sentences[index + 1].start)
+            behind = [one for one in sentences[index + 1 :] if end < 0 or one.start < end]
+            found.append((index, places[-1], replace(drafts[index][places[-1]], content=united(text, behind))))
     return found
 
 

@@ -18,6 +18,13 @@ _ASIDE = 3
 """Characters at most between a name and its apposition: a comma or bracket and blanks."""
 
 
+_DASHES = frozenset(("-", "--", "–", "—"))
+_DATELINE = 14
+"""Words at most before the dash of a dateline."""
+_INITIALS = 2
+"""Letters at most of a word in capitals that is no place."""
+
+
 class Draft(Noun, frozen=True, kw_only=True):
     """An attribution in the making. ``clause`` is the cue with its source and what belongs to them."""
 
@@ -64,25 +71,50 @@ def _trimmed(tree: Tree, row: list[int]) -> list[int]:
     return [] if empty else kept
 
 
+def dateline(tree: Tree) -> int:
+    """Return how many tokens at the head of the sentence are where and when it was written: "GENEVA, March 3 -"."""
+    first = tree.tokens[0].text
+    if len(first) <= _INITIALS or not first.isupper():
+        return 0
+    dashes = (i for i, token in enumerate(tree.tokens[:_DATELINE]) if token.text in _DASHES)
+    return next((i + 1 for i in dashes), 0)
+
+
 def subject(tree: Tree, verb: int) -> int | None:
     """Return the subject of the verb, its own or the one that it shares with the verb it hangs on."""
     own = own_subject(tree, verb)
     token = tree.tokens[verb]
     if own is not None:
-        if token.dep == "relcl" and tree.tokens[own].tag in ("WP", "WDT"):
-            return _antecedent(tree, verb) if tree.tokens[own].tag == "WP" else token.head
+        if tree.tokens[own].tag in ("WP", "WDT"):
+            return _who(tree, verb, own)
         return own
     if token.head == verb:
         return None
+    if token.dep == "conj" and token.tag == "VBG" and token.lemma in _TELLING and _is_participle(tree, token.head):
+        return subject(tree, _told_in(tree, tree.tokens[token.head].head))
     if token.dep == "conj":
-        return subject(tree, _outer(tree, verb))
+        found = subject(tree, _outer(tree, verb))
+        return found if found is not None else subject(tree, token.head)
     if token.dep == "advcl" and token.tag == "VBG" and token.lemma in _TELLING:
         return subject(tree, _told_in(tree, token.head))
     if token.dep in ("xcomp", "pcomp") or (token.dep == "advcl" and token.tag in ("VBG", "VB")):
         return subject(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else _above(tree, verb)
-    if token.dep == "acl" and token.tag in ("VBG", "VBN"):
+    if token.dep == "acl" and token.tag in ("VBG", "VBN", "VBD"):
         return token.head
     return None
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].dep == "advcl" and tree.tokens[verb].tag == "VBG"
+
+
+def _who(tree: Tree, verb: int, own: int) -> int:
+    """Return who a relative pronoun stands for; itself where no clause of a noun is around."""
+    while tree.tokens[verb].dep == "conj":
+        verb = tree.tokens[verb].head
+    if tree.tokens[verb].dep != "relcl":
+        return own
+    return _antecedent(tree, verb) if tree.tokens[own].tag == "WP" else tree.tokens[verb].head
 
 
 def noun_before(tree: Tree, verb: int) -> int | None:
@@ -90,6 +122,9 @@ def noun_before(tree: Tree, verb: int) -> int | None:
     if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
     last = min((*tree.all(verb, "aux", "neg", "advmod"), verb)) - 1
+    reduced = tree.tokens[verb].head
+    if tree.tokens[reduced].tag == "VBN" and reduced < verb and not tree.all(reduced, "aux", "auxpass"):
+        return own_subject(tree, reduced)  # "supporters interviewed in Ohio said"
     if last < 0 or tree.tokens[last].pos not in ("NOUN", "PROPN", "PRON"):
         return None
     noun = last
@@ -147,19 +182,30 @@ def _told_in(tree: Tree, clause: int) -> int:
 def is_resumed(tree: Tree, verb: int, outer: int) -> bool:
     """Tell whether the verb, without a subject of its own, is a second cue of the one who speaks in ``outer``."""
     token, first = tree.tokens[verb], tree.tokens[outer]
-    return (
-        token.lemma in english.RESUMED
-        and token.tag == first.tag
-        and first.lemma in english.SPEECH_VERBS
-        and not tree.all(verb, "nsubj", "nsubjpass", "aux", "mark")
+    if token.tag != first.tag or first.lemma not in english.SPEECH_VERBS:
+        return False
+    if tree.all(verb, "nsubj", "nsubjpass", "aux", "mark"):
+        return False
+    return token.lemma in english.RESUMED or (
+        token.lemma in english.SPEECH_VERBS
+        and token.lemma not in english.THINKING | english.THINGS_TOLD
+        and _changes_tense(tree, verb)
     )
+
+
+def _changes_tense(tree: Tree, verb: int) -> bool:
+    """Tell whether a finite verb is joined to one of another form: "said it could go wrong and declined"."""
+    inner = tree.tokens[verb].head
+    helper = tree.first(inner, "aux")
+    return helper is not None or tree.tokens[inner].tag != tree.tokens[verb].tag
 
 
 def source_span(tree: Tree, head: int, verb: int | None = None) -> Span:
     """Return the noun phrase of ``head`` without what commas set off from it and without the cue's own clause."""
     cut: set[int] = set()
-    if verb is not None and tree.tokens[verb].dep in ("acl", "relcl"):
-        cut.update(() if head in tree.subtree(verb) else tree.subtree(verb))
+    if verb is not None:
+        clauses = (tree.subtree(clause) for clause in tree.all(head, "acl", "relcl"))
+        cut.update(i for below in clauses if verb in below for i in below)
     for index in tree.subtree(head):
         token = tree.tokens[index]
         aside = index > head and index not in cut and token.dep in _SET_OFF and _after_comma(tree, index)
@@ -169,7 +215,8 @@ def source_span(tree: Tree, head: int, verb: int | None = None) -> Span:
             cut.add(index)
     if tree.tokens[head].dep == "ROOT" or tree.tokens[head].pos in ("VERB", "AUX"):
         return tree.tokens[head].span
-    kept = [i for i in tree.subtree(head) if i not in cut]
+    written = dateline(tree)
+    kept = [i for i in tree.subtree(head) if i not in cut and (i >= written or head < written)]
     while len(kept) > 1 and is_punctuation(tree, kept[-1]):
         kept.pop()
     while len(kept) > 1 and (is_punctuation(tree, kept[0]) or tree.tokens[kept[0]].dep in ("cc", "preconj")):

@@ -2,36 +2,103 @@
 
 from collections.abc import Sequence
 
-from dragoman.annotation.attribution_clauses import is_punctuation, is_resumed
+from dragoman.annotation.attribution_apart import all_behind, link
+from dragoman.annotation.attribution_clauses import SUBJECTS, is_punctuation, is_resumed
+from dragoman.annotation.attribution_objects import charge, is_time, phrase, supposed
 from dragoman.annotation.languages import english_speech as english
+from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 
+_CUES = english.SPEECH_VERBS
 _SECOND = english.SAYING | english.CALLING | frozenset(english.CHARGES)
-_AS = frozenset({"as"})
 _LINKS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where"})
 
 
 def said(tree: Tree, verb: int, bounds: tuple[int, int], passive: bool) -> Sequence[int]:
     """Return the tokens of what is said."""
     token = tree.tokens[verb]
-    clauses = tree.all(verb, "ccomp")
+    clauses = tree.all(verb, "ccomp") or _imperative(tree, verb)
     relative = token.dep == "relcl"
-    after = [c for c in clauses if c > verb and (relative or min(tree.subtree(c)) > verb)]
+    after = [c for c in clauses if c > verb and (relative or _begins_behind(tree, verb, c))]
     if token.lemma in english.PUTTING and token.lemma not in english.SAYING | english.HOLDING and not passive:
-        return _charge(tree, verb) or _phrase(tree, verb)
+        return charge(tree, verb) or phrase(tree, verb)
+    named = _named(tree, verb, after[0]) if after else None
+    if named is not None:
+        return _range(tree, named, after[0]) if token.lemma in english.OBJECTS else ()
     if after and not _is_aside(tree, verb, bounds, after[0]):
         return _after(tree, verb, after[0])
     if not clauses and not passive:
-        found = _infinitive(tree, verb) or _phrase(tree, verb)
+        found = _infinitive(tree, verb) or phrase(tree, verb)
         if found:
             return found
     if passive and not clauses:
-        found = _supposed(tree, verb)
+        found = supposed(tree, verb)
         if found:
             return found
-    if token.lemma in english.SAYING and token.lemma not in english.NOT_ASIDE:
-        return _around(tree, verb, bounds, clauses)
+    if not clauses:
+        found = _set_apart(tree, verb)
+        if found:
+            return found
+    if _may_be_aside(tree, verb, clauses):
+        return _around(tree, verb, bounds, clauses) or all_behind(tree, verb, clauses)
     return ()
+
+
+def _begins_behind(tree: Tree, verb: int, clause: int) -> bool:
+    """Tell whether the clause stands behind the verb; a stray word before it that is hung on it does not count."""
+    first = tree.first(clause, *SUBJECTS)
+    return min(tree.subtree(clause)) > verb or (first is not None and verb < first < clause)
+
+
+def _named(tree: Tree, verb: int, clause: int) -> int | None:
+    """Return the noun that the clause behind the verb belongs to: "denied reports that", "heard rumours that"."""
+    named = tree.first(verb, "dobj")
+    mark = tree.first(clause, "mark")
+    if named is None or mark is None or mark != named + 1 or tree.tokens[verb].lemma in english.HEARERS:
+        return None
+    return named if tree.tokens[named].lemma in nouns.NOUNS and named > verb else None
+
+
+def _range(tree: Tree, first: int, last: int) -> Sequence[int]:
+    return range(min(tree.subtree(first)), max(tree.subtree(last)) + 1)
+
+
+def _imperative(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the clause of an order that the parser has taken for an infinitive: "lawyers say don't do it"."""
+    bare = (i for i in tree.all(verb, "xcomp") if i > verb and tree.tokens[i].tag == "VB")
+    return tuple(i for i in bare if tree.first(i, "neg") is not None and _helper(tree, i) in ("VB", "VBP"))
+
+
+def _helper(tree: Tree, clause: int) -> str | None:
+    helper = tree.first(clause, "aux")
+    return None if helper is None else tree.tokens[helper].tag
+
+
+def _may_be_aside(tree: Tree, verb: int, clauses: Sequence[int]) -> bool:
+    """Tell whether the cue may stand behind or in the middle of what is said."""
+    token = tree.tokens[verb]
+    if token.lemma == "hear":
+        heard = tree.first(verb, "nsubj")
+        return heard is not None and tree.tokens[heard].lemma in english.COURTS
+    if token.lemma in english.ASIDES:
+        return bool(clauses) or token.dep == "parataxis"
+    return token.lemma in english.SAYING and token.lemma not in english.NOT_ASIDE
+
+
+def _set_apart(tree: Tree, verb: int) -> Sequence[int]:
+    """Return the clause that the parser has hung on a noun between: "conceded in an interview that he had"."""
+    lemma = tree.tokens[verb].lemma
+    if lemma not in english.SAYING | english.HOLDING:
+        return ()
+    first = link(tree, verb)
+    if first is None or tree.tokens[first - 1].lemma in nouns.NOUNS - {"statement", "report", "message", "testimony"}:
+        return ()
+    named = tree.first(verb, "dobj")
+    if named is not None and verb < named < first and lemma not in english.HEARERS:
+        return ()
+    clause = tree.tokens[first].head
+    high = max(tree.subtree(clause))
+    return range(first, _cut(tree, verb, clause, first, high) + 1)
 
 
 def _is_aside(tree: Tree, verb: int, bounds: tuple[int, int], clause: int) -> bool:
@@ -39,7 +106,7 @@ def _is_aside(tree: Tree, verb: int, bounds: tuple[int, int], clause: int) -> bo
     low, high = bounds
     if low == 0 or not is_punctuation(tree, low - 1):
         return False
-    if tree.tokens[low - 1].text in (",", "''", '"', "”", "»") and tree.first(verb, "ccomp") != clause:
+    if tree.tokens[low - 1].text in (",", "''", '"', "”", "»") and tree.first(verb, "ccomp") not in (clause, None):
         return True
     if tree.tokens[verb].dep != "parataxis":
         return False
@@ -97,19 +164,24 @@ def _cut(tree: Tree, verb: int, clause: int, low: int, high: int) -> int:
         token = tree.tokens[i]
         if tree.tokens[i - 1].text == "," and token.text.lower() in english.CONCEDING:
             return i - 2
-        if tree.tokens[i - 1].text == "," and (
-            token.text.lower() in english.ACCORDING
-            or (token.tag == "VBG" and token.dep == "advcl" and token.lemma in _SECOND)
-        ):
+        if tree.tokens[i - 1].text == "," and (token.text.lower() in english.ACCORDING or _adds(tree, i)):
             return i - 2
-        named = tree.tokens[i + 1].lemma in english.NOUNS and token.tag == "DT"
+        named = tree.tokens[i + 1].lemma in nouns.NOUNS and token.tag == "DT"
         if named and tree.tokens[i - 1].text == "," and tree.tokens[i + 1].dep in ("appos", "dobj", "npadvmod", "dep"):
             return i - 2
-        if token.lemma in english.SAYING and token.pos == "VERB" and token.dep in ("conj", "advcl"):
+        joined = token.dep in ("conj", "advcl") or (token.dep == "ccomp" and token.head == verb and i > clause)
+        if joined and token.pos == "VERB" and token.lemma in _CUES:
             start = _second(tree, verb, clause, i)
             if start is not None and start > low:
                 return start - 1
     return high
+
+
+def _adds(tree: Tree, index: int) -> bool:
+    """Tell whether a participle tells a second thing, itself or what is joined to it: ", adding that"."""
+    if tree.tokens[index].tag != "VBG" or tree.tokens[index].dep != "advcl":
+        return False
+    return any(tree.tokens[i].tag == "VBG" and tree.tokens[i].lemma in _SECOND for i in tree.conjuncts(index))
 
 
 def _second(tree: Tree, verb: int, clause: int, cue: int) -> int | None:
@@ -122,9 +194,12 @@ def _second(tree: Tree, verb: int, clause: int, cue: int) -> int | None:
     own, told = tree.first(cue, "nsubj"), tree.first(cue, "ccomp")
     while first > 0 and tree.tokens[first - 1].dep == "cc":
         first -= 1
-    if own is not None and told is not None and told > cue and tree.tokens[first - 1].text == ",":
-        return first - 1
-    return None
+    if own is None or told is None or told < cue or tree.tokens[first - 1].text != ",":
+        return None
+    thought = tree.tokens[cue].lemma not in english.SAYING
+    if thought and (tree.tokens[own].pos == "PRON" or tree.tokens[cue].dep == "advcl"):
+        return None
+    return first - 1
 
 
 def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
@@ -137,10 +212,10 @@ def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
         to = tree.first(clause, "aux")
         infinitive = to is not None and tree.tokens[to].tag == "TO"
         if infinitive and lemma in english.INFINITIVES and (tree.tokens[clause].dep == "xcomp" or lemma == "call"):
-            untold = {"ask": english.ANONYMITY, "refuse": english.UNTOLD}.get(lemma, ())
+            untold = {"ask": english.ANONYMITY, "refuse": english.UNTOLD, "decline": english.UNTOLD}.get(lemma, ())
             if tree.tokens[clause].lemma in untold:
                 return ()
-            asked = [i for i in tree.all(verb, "dobj", "prep") if verb < i < clause]
+            asked = [i for i in tree.all(verb, "dobj", "prep") if verb < i < clause and not _is_when(tree, i)]
             start = min(tree.subtree(asked[0])) if asked else below[0]
             if asked and tree.tokens[asked[0]].dep == "prep":
                 start += 1
@@ -153,114 +228,18 @@ def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
     return ()
 
 
+def _is_when(tree: Tree, index: int) -> bool:
+    named = tree.first(index, "pobj") if tree.tokens[index].dep == "prep" else index
+    return named is not None and is_time(tree, named)
+
+
 def _to_finite(tree: Tree, clause: int, high: int) -> int:
     """Return where an infinitive ends when a finite verb is joined to it by mistake: "agreed to meet and said ..."."""
     for child in tree.all(clause, "conj"):
-        if tree.tokens[child].tag in ("VBD", "VBZ") and child <= high:
+        finite = tree.tokens[child].tag in ("VBD", "VBZ") or _helper(tree, child) in ("VBD", "VBZ", "VBP", "MD")
+        if finite and child <= high:
             return min(tree.subtree(child)) - 1
     return high
-
-
-def _phrase(tree: Tree, verb: int) -> Sequence[int]:
-    """Return "the charge" of "denied the charge", "a famine" of "warned of a famine"."""
-    lemma = tree.tokens[verb].lemma
-    for prep in tree.all(verb, "prep"):
-        if prep > verb and tree.tokens[prep].text.lower() in english.PREPOSITIONS.get(lemma, ()):
-            return _extended(tree, verb, prep + 1, max(tree.subtree(prep)))
-    named = tree.first(verb, "dobj")
-    called = _called(tree, verb)
-    if called:
-        return called
-    if lemma == "deny" and tree.first(verb, "dative") is not None:
-        return ()
-    if named is None or named < verb or not _takes_object(tree, verb) or tree.tokens[named].pos == "PRON":
-        return ()
-    if tree.tokens[named].text.lower() in english.DEMONSTRATIVES or _greets(tree, verb, named):
-        return ()
-    below = tree.subtree(named)
-    return _extended(tree, verb, below[0], below[-1])
-
-
-def _takes_object(tree: Tree, verb: int) -> bool:
-    """Tell whether the object is what is said: "denied the charge", "ruled out a vote", "polls show a close race"."""
-    lemma = tree.tokens[verb].lemma
-    if lemma == "rule":
-        return tree.first(verb, "prt") is not None
-    teller = tree.first(verb, "nsubj")
-    told = lemma in english.THINGS_TOLD and teller is not None and tree.tokens[teller].lemma in english.REPORTING
-    return told or lemma in english.OBJECTS
-
-
-def _greets(tree: Tree, verb: int, named: int) -> bool:
-    """Tell whether somebody is welcomed and not something."""
-    token = tree.tokens[verb]
-    to = any(tree.tokens[i].text.lower() == "to" for at in (verb, named) for i in tree.all(at, "prep"))
-    return token.lemma == "welcome" and (to or token.tag == "VBG" or tree.tokens[named].entity == "PERSON")
-
-
-def _extended(tree: Tree, verb: int, low: int, high: int) -> Sequence[int]:
-    """Return the phrase with what follows it at once and is hung on the verb: "a backlash in November"."""
-    for child in tree.children[verb]:
-        below = tree.subtree(child)
-        if child > high and below[0] == high + 1 and tree.tokens[child].dep in ("prep", "npadvmod", "advcl"):
-            mark = tree.first(child, "mark")
-            if tree.tokens[child].dep == "advcl" and (mark is None or tree.tokens[mark].text.lower() != "if"):
-                break
-            high = below[-1]
-    return range(low, high + 1)
-
-
-def _supposed(tree: Tree, verb: int) -> Sequence[int]:
-    """Return who "is believed" or "was accused", and "to have left" or "of breaking his word"."""
-    lemma = tree.tokens[verb].lemma
-    named = tree.first(verb, "nsubjpass")
-    if named is None:
-        return ()
-    agent = tree.first(verb, "agent")
-    by = tree.first(agent, "pobj") if agent is not None else None
-    told = tree.first(verb, "xcomp") if lemma in english.SUPPOSED else None
-    if told is not None and tree.tokens[min(tree.subtree(told))].tag != "TO":
-        told = None
-    wanted = english.CHARGES.get(lemma, frozenset()) | (_AS if lemma in english.CALLING else frozenset())
-    deeds = (i for at in (verb, by or verb) for i in tree.all(at, "prep") if tree.tokens[i].text.lower() in wanted)
-    told = told if told is not None else next(deeds, None)
-    if told is None:
-        return ()
-    return (*(tree.subtree(named) if tree.tokens[named].tag != "WDT" else ()), *tree.subtree(told))
-
-
-def _charge(tree: Tree, verb: int) -> Sequence[int]:
-    """Return "the army of a massacre" of "accused the army of a massacre"."""
-    wanted = english.CHARGES.get(tree.tokens[verb].lemma)
-    accused = tree.first(verb, "dobj")
-    if wanted is None or accused is None or accused < verb:
-        return ()
-    deeds = (i for at in (verb, accused) for i in tree.all(at, "prep") if tree.tokens[i].text.lower() in wanted)
-    of = next(deeds, None)
-    if of is None:
-        return ()
-    return _extended(tree, verb, min(tree.subtree(accused)), max(tree.subtree(of)))
-
-
-def _called(tree: Tree, verb: int) -> Sequence[int]:
-    """Return "it a threat" of "called it a threat", "the claims as lies" of "dismissed the claims as lies"."""
-    if tree.tokens[verb].lemma not in english.CALLING:
-        return ()
-    named = tree.first(verb, "dobj")
-    seeing = tree.tokens[verb].lemma in english.SEEING
-    told = (None if seeing else tree.first(verb, "oprd")) or next(
-        (i for at in (verb, named or verb) for i in tree.all(at, "prep", "advcl") if _is_as(tree, i)), None
-    )
-    clause = tree.first(verb, "ccomp")
-    if named is None and clause is not None and clause > verb and not seeing:
-        return tree.subtree(clause)
-    if named is None or told is None or not verb < named < told:
-        return ()
-    return range(min(tree.subtree(named)), max(tree.subtree(told)) + 1)
-
-
-def _is_as(tree: Tree, index: int) -> bool:
-    return tree.tokens[min(tree.subtree(index))].text.lower() == "as"
 
 
 def _around(tree: Tree, verb: int, bounds: tuple[int, int], clauses: Sequence[int]) -> Sequence[int]:

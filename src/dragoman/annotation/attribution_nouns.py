@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from dragoman.annotation.attribution_clauses import Draft, subject
 from dragoman.annotation.attribution_phrases import draft_of
 from dragoman.annotation.languages import english_speech as english
+from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 
 _OWNERS = ("by", "from", "of", "among")
@@ -23,7 +24,7 @@ def by_noun(tree: Tree, noun: int) -> Draft | None:
 
 
 def _noun_draft(tree: Tree, noun: int, helper: int | None, head: int | None, content: Sequence[int]) -> Draft | None:
-    if head is None and tree.tokens[noun].lemma in english.OWNED:
+    if head is None and tree.tokens[noun].lemma in nouns.OWNED:
         return None
     cue = (noun,) if helper is None else range(helper, noun + 1)
     return draft_of(tree, noun, head, cue, content)
@@ -40,7 +41,7 @@ def _is_content(tree: Tree, noun: int, clause: int) -> bool:
     token = tree.tokens[opening]
     if token.dep == "mark" and token.text.lower() == "that":
         return True
-    return token.tag == "TO" and tree.tokens[noun].lemma in english.NOUN_INFINITIVES
+    return token.tag == "TO" and tree.tokens[noun].lemma in nouns.NOUN_INFINITIVES
 
 
 def _of_owner(tree: Tree, noun: int) -> Draft | None:
@@ -72,7 +73,8 @@ def _parted(tree: Tree, noun: int) -> Draft | None:
     verb = tree.tokens[clause].head
     if tree.tokens[following].dep != "mark" or tree.tokens[clause].dep != "ccomp":
         return None
-    if len(tree.all(verb, "ccomp")) < 2 and tree.tokens[verb].lemma in english.SPEECH_VERBS | {"be"}:
+    told = tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma not in english.HEARERS
+    if len(tree.all(verb, "ccomp")) < 2 and tree.tokens[verb].lemma in english.SPEECH_VERBS | {"be"} and not told:
         return None
     helper, head = _holder(tree, noun)
     return _noun_draft(tree, noun, helper, head, tree.subtree(clause))
@@ -81,7 +83,7 @@ def _parted(tree: Tree, noun: int) -> Draft | None:
 def _about(tree: Tree, noun: int) -> Draft | None:
     """Return the phrase that such a noun brings: "concerns about the cost", "calls by unions for a strike"."""
     lemma = tree.tokens[noun].lemma
-    wanted = english.NOUN_PREPOSITIONS.get(lemma)
+    wanted = nouns.NOUN_PREPOSITIONS.get(lemma)
     if wanted is None:
         return None
     above = max(tree.subtree(noun))
@@ -89,7 +91,7 @@ def _about(tree: Tree, noun: int) -> Draft | None:
         near = tree.tokens[prep].head == noun or tree.tokens[tree.tokens[tree.tokens[prep].head].head].head == noun
         if tree.tokens[prep].text.lower() in wanted and prep > noun and near:
             helper, head = _holder(tree, noun, prep)
-            if head is None and lemma not in english.UNOWNED:
+            if head is None and lemma not in nouns.UNOWNED:
                 return None
             made = _noun_draft(tree, noun, helper, head, tree.subtree(prep))
             if made is not None and head is not None and prep in tree.subtree(head):
@@ -117,7 +119,7 @@ def _holder(tree: Tree, noun: int, content: int | None = None) -> tuple[int | No
     if content is None and _is_told(tree, noun):
         verb = tree.tokens[verb].head
         return verb, subject(tree, verb)
-    if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in english.LIGHT:
+    if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in nouns.LIGHT:
         return verb, subject(tree, verb)
     return None, None
 
@@ -131,7 +133,7 @@ def by_adjective(tree: Tree, adjective: int) -> Draft | None:
     verb = _copula(tree, adjective)
     head = subject(tree, verb)
     made_clear = tree.tokens[verb].lemma == "make" and token.lemma == "clear"
-    if not made_clear and tree.tokens[verb].lemma not in english.COPULAS:
+    if not made_clear and tree.tokens[verb].lemma not in nouns.COPULAS:
         return None
     if head is None or not content or tree.tokens[head].text.lower() in english.DEMONSTRATIVES:
         return None
@@ -149,13 +151,13 @@ def _thought(tree: Tree, adjective: int) -> Sequence[int]:
     token = tree.tokens[adjective]
     at = token.head if tree.tokens[token.head].lemma == "make" and token.lemma == "clear" else adjective
     clause = next((i for i in tree.all(at, "ccomp") if i > adjective), None)
-    if clause is None and token.lemma in english.WILLING:
+    if clause is None and token.lemma in nouns.WILLING:
         clause = tree.first(adjective, "xcomp")
-    if clause is None and token.lemma not in english.WILLING:
+    if clause is None and token.lemma not in nouns.WILLING:
         preps = (i for i in tree.all(adjective, "prep") if tree.tokens[i].text.lower() in _prepositions(token.lemma))
         clause = next(preps, None)
     return tree.subtree(clause) if clause is not None and clause > adjective else ()
 
 
 def _prepositions(lemma: str) -> frozenset[str]:
-    return english.ADJECTIVE_PREPOSITIONS - (frozenset(("of",)) if lemma in english.NOT_OF else frozenset())
+    return nouns.ADJECTIVE_PREPOSITIONS - (frozenset(("of",)) if lemma in nouns.NOT_OF else frozenset())

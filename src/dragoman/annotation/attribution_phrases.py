@@ -86,6 +86,9 @@ def _rest(tree: Tree, index: int) -> Sequence[int]:
     """Return the sentence without the phrase at ``index``, or only its clause where the phrase stands within one."""
     below = set(tree.subtree(index))
     first, last = min(below), max(below)
+    stop = next((i for i, token in enumerate(tree.tokens) if token.text == ";"), len(tree.tokens))
+    if first == 0 and last < stop:
+        return range(last + 1, stop)
     at_edge = first == 0 or all(is_punctuation(tree, i) for i in range(last + 1, len(tree.tokens)))
     held = range(len(tree.tokens))
     if not at_edge:
@@ -113,7 +116,7 @@ def by_colon(tree: Tree, text: str, actors: Sequence[ActorMention]) -> Draft | N
         return None
     headline = tree.tokens[-1].text not in (".", "!", "?", ")")
     named = any(headline or actor.office is not None for actor in actors if left.covers(actor.span))
-    if not named and tree.tokens[colon - 1].text.lower() not in english.ROLES:
+    if not named and tree.tokens[colon - 1].text.lower() not in english.ROLES | english.HEADLINED:
         return None
     if left.of(text).isupper() and tree.tokens[colon - 1].text.lower() not in english.ROLES:
         return None  # a dateline

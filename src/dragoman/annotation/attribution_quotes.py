@@ -8,6 +8,8 @@ from dragoman.types import Noun, Span
 _MARK = re.compile("``|''|[\"“”„«»‘’'‹›]")
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _OPENS = frozenset("“„«‘‹")
+_PARAGRAPH = 600
+"""Characters at most of a quoted paragraph that runs on without a line's end; more, and its closing mark is missing."""
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‹": "›"}
 _BEFORE_OPENING = frozenset(" \n\t\u00a0([—–-/:\"“‘'")
 
@@ -88,11 +90,21 @@ def _read(text: str, span: Span, match: re.Match[str], now: _Open, found: list[Q
         if _closes(text, match, now, span.end):
             found.append(now.close(match.end()))
         elif mark == now.mark and _may_open(text, place):
-            now.begin(mark, place)  # the one before was never closed
+            _reopen(text, span, place, now)
     elif mark in _OPENS or mark == "``" or (mark in ('"', "'") and _may_open(text, place)):
         if mark == "'" and not _has_closing(text, match.end(), span.end):
             return
         now.begin(mark, place)
+
+
+def _reopen(text: str, span: Span, place: int, now: _Open) -> None:
+    """Read an opening mark in an open quotation: its next paragraph, run on with the first, or a new quotation."""
+    before = text[now.start : place].rstrip()
+    if place == span.start and len(before) < _PARAGRAPH and before[-1:] in (".", "!", "?") and now.mark not in "'‘":
+        now.end_of_paragraph(now.start + len(before))
+        now.start = place
+    else:
+        now.begin(now.mark, place)  # the one before was never closed
 
 
 def _closes(text: str, match: re.Match[str], now: _Open, end: int) -> bool:

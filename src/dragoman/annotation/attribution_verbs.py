@@ -4,8 +4,10 @@ from dragoman.annotation.attribution_clauses import (
     Draft,
     clause_bounds,
     cue_span,
+    dateline,
     is_punctuation,
     noun_before,
+    own_subject,
     runs,
     source_spans,
     subject,
@@ -16,16 +18,26 @@ from dragoman.annotation.languages import english_speech as english
 from dragoman.tree import Tree
 from dragoman.types import Span
 
+_NEAR = 5
+"""Words at most between "asked" and the question."""
+
 
 def by_verb(tree: Tree, verb: int) -> Draft | None:
     """Return what the verb attributes, content empty where only a quotation can tell; ``None`` for no cue at all."""
     token = tree.tokens[verb]
+    believed = _believed(tree, verb)
+    if believed is not None:
+        return believed
     if token.dep in ("amod", "compound", "aux", "auxpass") or _is_reduced(tree, verb):
         return None
-    if token.dep == "advcl" and token.tag == "VBN":
-        return None  # "asked about the visit"
+    if tree.first(verb, "auxpass", "aux") is None and token.tag == "VBN" and not own_subject(tree, verb):
+        asked = _asked(tree, verb)
+        if asked is not None or token.dep == "advcl":
+            return asked  # "asked about the visit"
     head, cue = _source_and_cue(tree, verb)
     passive = tree.first(verb, "auxpass") is not None
+    if head is not None and head < dateline(tree):
+        head = noun_before(tree, verb)
     if head is None and not passive:
         head = noun_before(tree, verb)
         if head is None:
@@ -38,21 +50,58 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
     indexes = said(tree, verb, bounds, passive)
     if head is None and not indexes:
         return None
+    content = runs(tree, indexes)
     return Draft(
         lemma=token.lemma,
         anchor=token.span,
         clause=tree.span(bounds),
-        source=source_spans(tree, head, verb) if head is not None else (),
+        source=_before(source_spans(tree, head, verb), content) if head is not None else (),
         wide=wide_span(tree, head) if head is not None else None,
         cue=(cue,),
-        content=runs(tree, indexes),
+        content=content,
     )
+
+
+def _before(source: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the source without a clause of the content that the parser has hung on it: "told by aides that"."""
+    if not content or not source or not source[0].start < content[0].start < source[0].end:
+        return source
+    return (Span(source[0].start, content[0].start - 1),)
+
+
+def _asked(tree: Tree, verb: int) -> Draft | None:
+    """Return the question of "Asked whether it would stay, she laughed"; nobody is named who asks."""
+    if tree.tokens[verb].lemma != "ask":
+        return None
+    near = range(verb + 1, min(verb + _NEAR, len(tree.tokens)))
+    first = next((i for i in near if tree.tokens[i].text.lower() in english.ASKING), None)
+    if first is None:
+        return None
+    end = next((i for i in range(first + 1, len(tree.tokens)) if tree.tokens[i].text == ","), len(tree.tokens))
+    span = tree.tokens[verb].span
+    content = runs(tree, range(first, end))
+    return Draft(lemma="ask", anchor=span, clause=span, cue=(span,), content=content)
+
+
+def _believed(tree: Tree, verb: int) -> Draft | None:
+    """Return what is held of "a man believed to be the leader"; nobody is named who holds it."""
+    token = tree.tokens[verb]
+    told = tree.first(verb, "xcomp")
+    if token.dep != "acl" or token.lemma not in english.SUPPOSED or told is None or tree.first(verb, "agent"):
+        return None
+    if tree.tokens[min(tree.subtree(told))].tag != "TO":
+        return None
+    named = [i for i in tree.subtree(token.head) if i < verb]
+    content = runs(tree, (*named, *tree.subtree(told)))
+    return Draft(lemma=token.lemma, anchor=token.span, clause=token.span, cue=(token.span,), content=content)
 
 
 def _is_reduced(tree: Tree, verb: int) -> bool:
     """Tell whether the verb is a participle that describes a noun and tells nothing: "the deal announced in May"."""
     token = tree.tokens[verb]
     told = tree.first(verb, "ccomp")
+    if token.dep == "acl" and token.tag == "VBN" and _is_in_statement(tree, verb):
+        return True
     if told is not None and tree.first(told, "nsubj", "nsubjpass", "expl", "mark") is None:
         told = None
     if token.dep == "acl" and told is None and token.lemma in english.SAYING and _ends_sentence(tree, verb):
@@ -61,6 +110,18 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         token.dep == "acl"
         and token.tag == "VBN"
         and (told is None or told < verb or tree.first(verb, "agent") is not None)
+    )
+
+
+def _is_in_statement(tree: Tree, verb: int) -> bool:
+    """Tell whether the participle tells of where something is said: "wrote in a letter read to the court that"."""
+    prep = tree.tokens[tree.tokens[verb].head].head
+    above = tree.tokens[prep].head
+    return (
+        tree.tokens[prep].dep == "prep"
+        and tree.tokens[above].pos == "VERB"
+        and tree.tokens[above].lemma in english.SAYING
+        and not tree.all(above, "ccomp")
     )
 
 
@@ -97,4 +158,15 @@ def _is_no_source(tree: Tree, head: int, verb: int) -> bool:
     word = token.text.lower()
     if token.tag == "EX" or word in ("this", "that", "what", "which", "these", "nothing"):
         return True
-    return lemma in english.THINGS_TOLD and word in english.DEMONSTRATIVES
+    if word == "it" and token.head != verb and tree.tokens[token.head].lemma == "be" and tree.tokens[verb].tag == "VB":
+        return True  # "it is too early to say"
+    if lemma not in english.THINGS_TOLD or word not in english.DEMONSTRATIVES:
+        return False
+    return not (word == "it" and (lemma == "find" or _goes_on_from_report(tree, verb)))
+
+
+def _goes_on_from_report(tree: Tree, verb: int) -> bool:
+    """Tell whether "it" is the report of the clause before: "a study concluded that ..., and it suggested"."""
+    token = tree.tokens[verb]
+    before = tree.first(token.head, "nsubj") if token.dep == "conj" else None
+    return before is not None and tree.tokens[before].lemma in english.REPORTING

@@ -192,3 +192,42 @@ def test_a_group_named_again_by_a_common_noun_is_itself() -> None:
 def test_a_misspelt_family_name_behind_a_known_one_is_the_same_person() -> None:
     found = actors("Retno LP Marsuid welcomed Nikolai Patrushev.", date(2021, 12, 14))
     assert found["Retno LP Marsuid"].actor_id == "retno-marsudi"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The European Commission met. Its vice-president, Jan Rond, spoke.", "Its vice-president, Jan Rond", "EUR"),
+        ("Defence minister Abdi Ateye of Somaliland resigned.", "Defence minister Abdi Ateye", "XSL"),
+        ("The Lukashenka regime sent migrants.", "Lukashenka regime", "BLR"),
+        ("Canada expelled them. National security adviser Ann Roe spoke.", "National security adviser Ann Roe", "CAN"),
+    ],
+)
+def test_the_state_of_somebody_unknown_is_read_from_the_words_around_him(text: str, words: str, country: str) -> None:
+    assert actors(text)[words].country == country
+
+
+def test_whom_somebody_meets_is_not_taken_for_his_countryman() -> None:
+    assert actors("Canada spoke. It met Foreign Minister Ann Roe.")["Foreign Minister Ann Roe"].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("CODECO militiamen fled.", "CODECO militiamen", "codeco"),
+        ("Troops of SADC left.", "Troops of SADC", "sadc"),
+        (
+            "Kazakh President Kassym-Jomart Tokayev spoke.",
+            "Kazakh President Kassym-Jomart Tokayev",
+            "kassym-jomart-tokayev",
+        ),
+    ],
+)
+def test_those_who_act_for_a_body_or_have_a_hyphen_in_their_name_are_it(text: str, words: str, actor: str) -> None:
+    assert actors(text)[words].actor_id == actor
+
+
+def test_a_verb_is_no_title_and_a_shore_no_company() -> None:
+    found = actors("Malian soldiers deposed President Ibrahim Boubacar Keita on the Guinean bank of the Niger river.")
+    assert found["Malian soldiers"].country == "MLI"
+    assert all(one.sector != "BUS" for one in found.values())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.annotation.actors.reading import STATE_KINDS, Reading
 from dragoman.annotation.languages.english_reference import COUNTERPARTS
-from dragoman.register import Hit, Title
+from dragoman.register import BODIES, Hit, Title
 from dragoman.types import ActorMention, Span
 
 _GOVERNMENT = "GOV"
@@ -22,7 +22,31 @@ _SINGLE = frozenset(
 )
 """Kinds of office with one holder at a time, so that the title alone names a person."""
 _UNION = "eu"
-_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+_SHORE = frozenset(
+    (
+        "river",
+        "rivers",
+        "lake",
+        "canal",
+        "stream",
+        "creek",
+        "left",
+        "right",
+        "opposite",
+        "far",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    )
+)
+"""Words near a bank that is no bank for money."""
+_FIGHTERS = frozenset({"REB", "PRM", "UAF"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "dative"})
+_ASKING = frozenset(
+    ("accuse", "ask", "beg", "blame", "criticise", "criticize", "press", "sue", "tell", "thank", "urge", "warn")
+)
+"""What is done to somebody and to no town."""
 _DEALT_WITH = frozenset({"by", "with", "between", "against"})
 _HOME = frozenset({"from", "in"})
 _LISTED = frozenset({",", "and", "the"})
@@ -31,7 +55,8 @@ _LISTED = frozenset({",", "and", "the"})
 def bodies(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:
     """Yield the mentions that are no people's names, outside the tokens ``taken``, adding their tokens to it."""
     for hit in reading.of_kind("title"):
-        if not taken.intersection(reading.tokens_of[hit.span]) and not _is_modifier(reading, hit):
+        free = not taken.intersection(reading.tokens_of[hit.span]) and not _is_shore(reading, hit)
+        if free and not _is_modifier(reading, hit):
             yield _claim(reading, taken, _title_mention(reading, hit, taken))
     for hit in reading.of_kind("organisation"):
         if not taken.intersection(reading.tokens_of[hit.span]):
@@ -88,6 +113,16 @@ def _is_modifier(reading: Reading, hit: Hit) -> bool:
     )
 
 
+def _is_shore(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a bank is that of a river."""
+    if hit.span.of(reading.text).lower() not in ("bank", "banks"):
+        return False
+    tokens = reading.tree.tokens
+    last = reading.tokens_of[hit.span][-1:]
+    near = {tokens[i].text.lower() for place in last for i in range(max(0, place - 1), min(place + 6, len(tokens)))}
+    return bool(near & _SHORE)
+
+
 def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
     places = reading.tokens_of[hit.span]
     title = reading.register.titles[hit.ids[0]]
@@ -96,21 +131,39 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         left += 1
     last = _of_phrase(reading, places[-1], taken)
     region = reading.tree.span((left, last))
-    states = reading.countries(reading.inside(region, *STATE_KINDS, "organisation")) or _from_phrase(
-        reading, last, title
+    states = (
+        reading.countries(reading.inside(region, *STATE_KINDS, "organisation"))
+        or _from_phrase(reading, last, title)
+        or reading.countries(reading.inside(region, "person", "short"))
     )
     country = title.country or (states[0] if states else None)
-    holder = _holder(reading, title, country, hit)
+    holder = _holder(reading, title, country, hit) or _whole(reading, region, hit, title)
     return ActorMention(
         span=reading.phrase(left, last),
         name=holder[1] if holder else hit.span.of(reading.text),
         actor_id=holder[0] if holder else None,
-        office=title.title if title.scope == "office" else None,
+        office=title.title if title.scope == "office" and not _is_body(reading, holder) else None,
         country=country,
         sector=title.sector or None,
         countries=states if len(states) > 1 and not title.country else (),
         via="title",
     )
+
+
+def _whole(reading: Reading, region: Span, hit: Hit, title: Title) -> tuple[str, str] | None:
+    """Return (id, name) of the armed group or body of many states for which several act: "troops of SADC"."""
+    if title.scope == "office" and not hit.span.of(reading.text).endswith("s"):
+        return None
+    named = reading.inside(region, "organisation")
+    body = reading.register.organisations[named[0].ids[0]] if len(named) == 1 else None
+    if body is None or reading.inside(region, *STATE_KINDS):
+        return None
+    own = body.country in BODIES or body.sector_on(reading.on) in _FIGHTERS
+    return (body.id, body.name) if own else None
+
+
+def _is_body(reading: Reading, holder: tuple[str, str] | None) -> bool:
+    return holder is not None and holder[0] in reading.register.organisations
 
 
 def _from_phrase(reading: Reading, last: int, title: Title) -> tuple[str, ...]:
@@ -209,8 +262,9 @@ def _acts_for_union(reading: Reading, hit: Hit) -> bool:
     token = reading.tree.tokens[places[-1]] if places else None
     if token is None:
         return False
-    head = reading.tree.tokens[token.head].text.lower()
-    return token.dep in _ACTING or (token.dep == "pobj" and head in _DEALT_WITH)
+    head = reading.tree.tokens[token.head]
+    asked = token.dep == "dobj" and head.lemma in _ASKING
+    return asked or token.dep in _ACTING or (token.dep == "pobj" and head.text.lower() in _DEALT_WITH)
 
 
 def _unknown(reading: Reading, taken: set[int]) -> Iterator[ActorMention]:

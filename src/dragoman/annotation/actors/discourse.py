@@ -1,11 +1,15 @@
 """What a story has named so far, and which of it a pronoun or a bare title means."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from dragoman.types import ActorMention, Span
 
 _BODIES = frozenset({"IGO", "UNO", "NGO", "IMG", "MNC", "EUR"})
+_BLOCS = frozenset({"IGO", "EUR", "UNO"})
+_FIGHTERS = frozenset({"REB", "PRM", "UAF"})
+"""Sectors of groups that are a side of their own."""
 _REACH = 3
 """Sentences back that a pronoun may refer to."""
 
@@ -16,20 +20,23 @@ class Named(NamedTuple):
     sentence: int
     subject: bool
     mention: ActorMention
+    main: bool = False
+    """True of the subject of a main clause."""
 
 
 class Discourse:
     """The mentions read so far, newest last."""
 
-    def __init__(self) -> None:
-        """Start with nothing named."""
+    def __init__(self, home: str | None = None) -> None:
+        """Start with nothing named; ``home`` is the state that the story is written from and about."""
+        self.home = home
         self.people: list[Named] = []
         self.states: list[Named] = []
         self.bodies: list[Named] = []
 
-    def note(self, sentence: int, subject: bool, mention: ActorMention) -> None:
+    def note(self, sentence: int, subject: bool, mention: ActorMention, *, main: bool = False) -> None:
         """Remember a mention that later words may mean."""
-        named = Named(sentence, subject, mention)
+        named = Named(sentence, subject, mention, main)
         if is_person(mention):
             self.people.append(named)
         elif mention.via != "demonym":
@@ -82,28 +89,82 @@ class Discourse:
         return None
 
     def last_state(self, sentence: int) -> str | None:
-        """Return the state that a body without one ("the ministry") belongs to: the last subject's, or the last."""
-        recent = [n for n in self.states if sentence - n.sentence <= 1] or self.states[-1:]
-        subjects = [n for n in recent if n.subject]
+        """Return the state that a body without one ("the ministry") belongs to.
+
+        It is that of the sentence's own main subject; else the state that the story is written from, where it was just
+        named or nobody else acted; else the last subject's, or the last.
+        """
+        recent = [n for n in self.states if sentence - n.sentence <= 1]
+        main = [n for n in recent if n.main]
+        if self.home is not None:
+            here = any(n.sentence == sentence and n.mention.actor_id == n.mention.country for n in main)
+            near = any(n.mention.country == self.home for n in self.states if sentence - n.sentence <= _REACH)
+            if not here and (near or not main):
+                return self.home
+        recent = recent or self.states[-1:]
+        subjects = main or [n for n in recent if n.subject]
         chosen = (subjects or recent)[-1:]
         return chosen[0].mention.country if chosen else None
 
-    def pair(self, *, people: bool = False, count: int = 2) -> tuple[ActorMention, ...]:
-        """Return the two (or ``count``) states or leaders spoken of most so far: "both sides", "the three leaders"."""
+    def land(self, sentence: int, but: str | None) -> ActorMention | None:
+        """Return the state that "the country" means, not ``but``: the story's home, else whom it just spoke of most."""
+        named = [n for n in self.states if n.mention.country not in (but, None, *_BODIES)]
+        home = [n.mention for n in named if n.mention.country == self.home and sentence - n.sentence <= _REACH]
+        if home:
+            return home[-1]
+        for back in (1, _REACH):
+            near = {n.mention.country for n in named if sentence - n.sentence <= back}
+            pool = [n for n in named if n.mention.country in near]
+            if pool:
+                count = Counter(n.mention.country for n in pool)
+                best = max(pool, key=lambda n: (count[n.mention.country], n.sentence))
+                return best.mention
+        return None
+
+    def other(self, country: str | None) -> ActorMention | None:
+        """Return the state spoken of most beside one: "its neighbour"."""
+        named = [n.mention for n in self.states if n.mention.country not in (country, None, *_BODIES)]
+        count = Counter(mention.country for mention in named)
+        return max(named, key=lambda mention: count[mention.country], default=None)
+
+    def called(self, word: str) -> ActorMention | None:
+        """Return the body of many states or the group named last that "the bloc" or "the forum" means."""
+        named = [n.mention for n in self.bodies if n.mention.actor_id not in (None, n.mention.country)]
+        own = [one for one in named if word in one.name.lower().split()]
+        fitting = [one for one in named if _fits(word, one)]
+        chosen = (own or fitting)[-1:]
+        return chosen[0] if chosen else None
+
+    def pair(self, *, people: bool = False, count: int = 2, but: str | None = None) -> tuple[ActorMention, ...]:
+        """Return the two (or ``count``) states or leaders spoken of most so far: "both sides", "the three leaders".
+
+        ``but`` is whom it cannot mean, as :func:`discourse_key` counts: who does something to both.
+        """
         pool = self.people if people else self.states
         found: dict[str, list[Named]] = {}
         for named in pool:
-            if named.mention.country and named.mention.sector != "JRN":
+            if discourse_key(named.mention) not in ("", but, *_BODIES) and named.mention.sector != "JRN":
                 found.setdefault(discourse_key(named.mention), []).append(named)
-        most = sorted(found.values(), key=lambda group: (len(group), group[-1].sentence), reverse=True)[:count]
+        most = sorted(found.values(), key=_weight, reverse=True)[:count]
         in_order = sorted(most, key=lambda group: group[0].sentence)
         return tuple(group[-1].mention for group in in_order) if len(most) == count else ()
+
+
+def _weight(group: list[Named]) -> tuple[int, int]:
+    """Order those spoken of: by how often, then by how lately."""
+    return (len(group), group[-1].sentence)
+
+
+def _fits(word: str, mention: ActorMention) -> bool:
+    """Tell whether a body may be called by a common noun."""
+    return mention.country in _BLOCS if word in ("bloc", "alliance", "organisation", "organization") else False
 
 
 def discourse_key(mention: ActorMention) -> str:
     """Return what a plural mention counts: the state, or the organisation itself where it belongs to none."""
     country = mention.country or ""
-    return mention.actor_id if country in _BODIES and mention.actor_id and not is_person(mention) else country
+    own = country in _BODIES or (mention.sector in _FIGHTERS and mention.actor_id != country)
+    return mention.actor_id if own and mention.actor_id and not is_person(mention) else country
 
 
 def is_person(mention: ActorMention) -> bool:

@@ -53,13 +53,14 @@ def _spans(reading: Reading) -> list[Person]:
             or index in named
             or (token.entity == "PERSON" and index not in taken and token.tag in ("NNP", "NNPS", "NN"))
         )
-        if not is_name or not (hyphen or token.text[0].isalpha()):
+        if not is_name or not (hyphen or index in named or token.text[0].isalpha()):
             continue
         if runs and runs[-1][-1] == index - 1 and not _new_name(reading, runs[-1], index):
             runs[-1].append(index)
         else:
             runs.append([index])
-    return [_person(reading, _misspelt(reading, run)) for run in runs if tokens[run[0]].text[0].isupper()]
+    names = [run for run in runs if tokens[run[0]].text[0].isupper() or run[0] in named]
+    return [_person(reading, _misspelt(reading, run)) for run in names]
 
 
 def _misspelt(reading: Reading, run: list[int]) -> list[int]:
@@ -124,7 +125,7 @@ def _mention(reading: Reading, person: Person, floor: int) -> ActorMention:
     first, titles, states = _before(reading, person, floor)
     after = _after(reading, person)
     titles = titles or after[0]
-    states = states or after[1]
+    states = states or after[1] or _owned(reading, person)
     span = reading.phrase(first, person.last)
     alias = _ALIAS.match(reading.text, span.end)
     if alias and alias.end() <= reading.sentence.span.end:
@@ -163,7 +164,12 @@ def _reaches(reading: Reading, hit: Hit, name: int, floor: int) -> bool:
         return False
     return all(
         i in held or tokens[i].text.lower() in _LINK_WORDS or tokens[i].dep in ("compound", "amod") for i in between
-    ) and (len(between) < 2 or tokens[places[-1] + 1].text != "," or len(between) <= 2)
+    ) and (not between or tokens[between[0]].text != "," or (_is_office(reading, hit) and len(between) <= 2))
+
+
+def _is_office(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a title is one person's: "the assembly, Zelensky said" gives him none."""
+    return reading.register.titles[hit.ids[0]].scope == "office"
 
 
 def _after(reading: Reading, person: Person) -> tuple[tuple[Title, ...], tuple[str, ...]]:
@@ -181,6 +187,25 @@ def _after(reading: Reading, person: Person) -> tuple[tuple[Title, ...], tuple[s
             states = [hit for hit in reading.inside(span, *STATE_KINDS) if own.issuperset(reading.tokens_of[hit.span])]
             return titles, reading.countries(states)
     return (), ()
+
+
+def _owned(reading: Reading, person: Person) -> tuple[str, ...]:
+    """Return the states "of" which a person is, or that own what a name explains: "USAID's head, X"."""
+    tree = reading.tree
+    behind = tree.tokens[person.last + 1 : person.last + 2]
+    if behind and behind[0].text == "of":
+        near = [hit for hit in reading.of_kind(*STATE_KINDS) if _starts_within(reading, hit, person.last + 2)]
+        return reading.countries(near[:1])
+    head = next((i for i in (person.last, person.first) if tree.tokens[i].dep == "appos"), None)
+    owner = tree.first(tree.tokens[head].head, "poss") if head is not None else None
+    if owner is None:
+        return ()
+    span = tree.tokens[owner].span
+    return reading.countries(h for h in reading.of_kind(*STATE_KINDS, "organisation") if h.span.overlaps(span))
+
+
+def _starts_within(reading: Reading, hit: Hit, place: int) -> bool:
+    return bool({place, place + 1} & set(reading.tokens_of[hit.span][:1]))
 
 
 def _own_words(reading: Reading, place: int) -> set[int]:

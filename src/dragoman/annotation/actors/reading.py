@@ -25,7 +25,13 @@ class Reading:
         self.register = register
         self.on = on
         self.tree = Tree(sentence)
-        self.hits = register.find(text, sentence.span.start, sentence.span.end)
+        found = register.find(text, sentence.span.start, sentence.span.end)
+        self.hits = tuple(hit for hit in found if not self._tells(hit))
+
+    def _tells(self, hit: Hit) -> bool:
+        """Tell whether a title begins with the verb of a clause: soldiers "deposed President Keita"."""
+        places = self.tree.within(hit.span) if hit.kind == "title" else ()
+        return len(places) > 1 and self.tree.first(places[0], "nsubj", "nsubjpass") is not None
 
     @cached_property
     def tokens_of(self) -> dict[Span, tuple[int, ...]]:

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from dragoman.annotation.actors.abbreviations import explained
 from dragoman.annotation.actors.bodies import bodies
+from dragoman.annotation.actors.common import RIVALS, called_by_noun
 from dragoman.annotation.actors.discourse import Discourse, discourse_key, is_person
+from dragoman.annotation.actors.home import home
 from dragoman.annotation.actors.names import people
 from dragoman.annotation.actors.reading import Reading
 from dragoman.annotation.languages import english_reference as english
@@ -13,14 +16,23 @@ from dragoman.types import ActorMention, Span
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "dative"})
+_TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
+_EITHER = frozenset({"either", "neither", "each"})
+_BARE = frozenset(("police", "authorities", "parliament", "prosecutors", "lawmakers", "officials"))
+"""Bodies of a state that need no article."""
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Sectors of a state, whose people and bodies belong to the state that is spoken of."""
 _GROUPS = frozenset({"BUS", "REB", "PRM", "PTY", "CRM"})
 """Sectors whose bodies are spoken of again by a common noun."""
 
 
 def actors(readings: Iterable[Reading]) -> tuple[ActorMention, ...]:
     """Return every mention of an actor in a story's sentences, sorted by span, resolved on the story's date."""
-    discourse = Discourse()
-    found = [mention for reading in readings for mention in _sentence(reading, discourse)]
+    read = tuple(readings)
+    explained(read)
+    discourse = Discourse(home(read))
+    found = [mention for reading in read for mention in _sentence(reading, discourse)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -38,7 +50,9 @@ def _sentence(reading: Reading, discourse: Discourse) -> Iterator[ActorMention]:
         here = by_token.get(index)
         found = _again(reading, discourse, here) if here else _reference(reading, discourse, index, taken)
         if found is not None:
-            discourse.note(reading.sentence.index, _is_subject(reading, found.span), found)
+            subject = _is_subject(reading, found.span)
+            main = subject and is_main(reading, found.span)
+            discourse.note(reading.sentence.index, subject, found, main=main)
             yield found
 
 
@@ -56,6 +70,20 @@ def _is_subject(reading: Reading, span: Span) -> bool:
     return head is not None and reading.tree.tokens[head].dep in _SUBJECT
 
 
+def is_main(reading: Reading, span: Span) -> bool:
+    """Tell whether the words are the subject of the sentence's main clause, or of what is said in it."""
+    tree = reading.tree
+    head = head_of(reading, span)
+    verb = tree.tokens[head].head if head is not None else None
+    return verb is not None and all(tree.tokens[i].dep in _MAIN for i in (verb, *tree.ancestors(verb)))
+
+
+def _acts(reading: Reading, span: Span) -> bool:
+    """Tell whether the words are a subject or an owner: whom somebody meets may well be a foreigner."""
+    head = head_of(reading, span)
+    return head is not None and reading.tree.tokens[head].dep in (*_SUBJECT, "poss")
+
+
 def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
     """Return the mention with what earlier sentences tell about it."""
     sentence = reading.sentence.index
@@ -63,19 +91,30 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
         earlier = _earlier(reading, discourse, mention)
         if earlier is not None:
             return _same_as(earlier, mention.span)
+    if mention.via == "name" and mention.country is None and mention.office and mention.sector in _OFFICES:
+        owner = _owner(reading, discourse, mention)
+        country = owner.country if owner is not None else None
+        if owner is None and _acts(reading, mention.span):
+            country = discourse.last_state(sentence)
+        return msgspec.structs.replace(mention, country=country)
     if mention.via == "title" and mention.office is None and mention.name == mention.span.of(reading.text):
         mention = _counterpart(reading, discourse, mention)
     if mention.via == "title" and mention.country is None:
         body = _named_body(reading, discourse, mention)
         if body is not None:
             return body
+        pair = _pair_of(reading, discourse, mention) if _is_theirs(reading, mention) else None
+        if pair is not None:
+            return pair
         owner = _owner(reading, discourse, mention)
         if owner is not None:
-            return msgspec.structs.replace(mention, country=owner.country)
+            own = owner.sector in _GROUPS and owner.actor_id and not is_person(owner) and mention.office is None
+            return _same_as(owner, mention.span) if own else msgspec.structs.replace(mention, country=owner.country)
         pair = _pair_of(reading, discourse, mention)
         if pair is not None:
             return pair
-        if _has_the(reading, mention.span) and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
+        named = _has_the(reading, mention.span) or mention.span.of(reading.text).lower() in _BARE
+        if named and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
             return msgspec.structs.replace(
                 mention, country=_inherited(reading, mention, discourse.last_state(sentence))
             )
@@ -142,12 +181,19 @@ def _pair_of(reading: Reading, discourse: Discourse, mention: ActorMention) -> A
         return None
     before = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 2), places[0] + 1)}
     if (
-        not before & {"the", "both", "two", "three"}
+        not before & {"the", "both", "two", "three", "their"}
         or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS
     ):
         return None
     count = 3 if "three" in {word.lower() for word in mention.span.of(reading.text).split()} | before else 2
     return _plural(discourse.pair(people=True, count=count) or discourse.pair(count=count), mention.span)
+
+
+def _is_theirs(reading: Reading, mention: ActorMention) -> bool:
+    """Tell whether "their" stands before the words: whose ministers they are, several have just done something."""
+    places = reading.tree.within(mention.span)
+    words = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 1), places[0] + 1)} if places else ()
+    return "their" in words
 
 
 def _has_the(reading: Reading, span: Span) -> bool:
@@ -220,14 +266,24 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
         return _pronoun(near or discourse.thing(sentence), token.span)
     if word in english.PLURAL_PRONOUNS:
         return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
-    lemma = token.lemma.lower()
+    lemma = token.lemma.lower().removesuffix("s") if token.tag == "NNPS" else token.lemma.lower()
     if lemma in english.TRIO_WORDS:
         return _plural(discourse.pair(people=True, count=3) or discourse.pair(count=3), token.span)
-    if lemma in english.PAIR_WORDS or lemma in english.LEADER_WORDS:
-        return _both(reading, discourse, index)
-    if word in ("both", "two") and token.dep in _SUBJECT:
-        return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
-    return None
+    if lemma in english.PAIR_WORDS or lemma in english.LEADER_WORDS or lemma in RIVALS:
+        return _both(reading, discourse, index) or called_by_noun(reading, discourse, index)
+    if word in ("both", "two") and token.dep in _TAKING_PART and _stands_alone(reading, index):
+        acting = _acting_on(reading, discourse, index)
+        return _plural(discourse.pair(people=True, but=acting) or discourse.pair(but=acting), token.span)
+    return called_by_noun(reading, discourse, index)
+
+
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """Tell whether "both" or "the two" counts nobody that stands beside it: "both of the ministers"."""
+    tokens = reading.tree.tokens
+    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    aside = {tokens[i].dep for i in reading.tree.children[index]} <= {"det", "prep", "appos"}
+    counted = tokens[index + 2].text if index + 2 < len(tokens) else ""
+    return aside and not (after == "of" and counted in ("the", "them", "these"))
 
 
 def _pronoun(meant: ActorMention | None, span: Span) -> ActorMention | None:
@@ -242,17 +298,35 @@ def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | 
     """Return the mention of "the two countries", "both sides", "the leaders"."""
     tree = reading.tree
     token = tree.tokens[index]
-    if token.tag not in ("NNS", "NNPS"):
-        return None
     left = reading.left_edge(index)
     words = {tree.tokens[i].text.lower() for i in range(left, index)}
+    if token.tag not in ("NNS", "NNPS"):
+        either = words & _EITHER and token.lemma.lower() in english.PAIR_WORDS | RIVALS
+        acting = _acting_on(reading, discourse, index)
+        return _plural(discourse.pair(but=acting), tree.span((left, index))) if either else None
     people = token.lemma.lower() in english.LEADER_WORDS
     three = {"the", "three"} <= words
     marked = words & english.PAIR_MARKS or {"the", "two"} <= words or three
     if not marked and not (people and words == {"the"}):
         return None
     count = 3 if three else 2
-    return _plural(discourse.pair(people=people, count=count) or discourse.pair(count=count), tree.span((left, index)))
+    acting = _acting_on(reading, discourse, index)
+    meant = discourse.pair(people=people, count=count, but=acting) or discourse.pair(count=count, but=acting)
+    return _plural(meant, tree.span((left, index)))
+
+
+def _acting_on(reading: Reading, discourse: Discourse, index: int) -> str | None:
+    """Return who does what the words are the object of: "the UN urged both foes"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    verb = token.head
+    if token.dep == "pobj" and tree.tokens[verb].text in ("to", "with", "on", "against", "at"):
+        verb = tree.tokens[verb].head
+    elif token.dep not in _OBJECT:
+        return None
+    subject = tree.first(verb, *_SUBJECT)
+    found = discourse.at(tree.tokens[subject].span) if subject is not None and subject < index else None
+    return None if found is None else discourse_key(found)
 
 
 def _plural(meant: tuple[ActorMention, ...], span: Span) -> ActorMention | None:

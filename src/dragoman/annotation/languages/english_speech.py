@@ -10,25 +10,39 @@ SAYING: Final = words(
     """
     say tell state add announce declare note stress emphasize emphasise underline underscore claim assert argue
     insist explain report confirm reveal disclose warn suggest believe think acknowledge admit affirm reaffirm
-    reiterate repeat write tweet post maintain contend allege deny comment remark observe predict estimate conclude
-    reply respond recall concede urge pledge vow promise agree signal caution complain testify recount boast quip
-    joke hint propose clarify ask demand continue read reckon recommend quote lament counter
-    assure inform notify confess theorize speculate forecast inquire wonder opine exclaim shout muse retort pronounce
-    proclaim swear hope fear decide chant yell scream apologize apologise
+    reiterate repeat write tweet post maintain contend allege deny comment remark observe predict estimate
+    conclude reply respond recall concede urge pledge vow promise agree signal caution complain testify recount
+    boast quip joke hint propose clarify ask demand continue read reckon recommend quote lament counter assure
+    inform notify confess theorize speculate forecast inquire wonder opine exclaim shout muse retort pronounce
+    proclaim swear hope fear decide chant yell scream apologize apologise contest disagree elaborate grumble gripe
+    interject volunteer remind murmur whisper holler cry thunder tease deadpan sigh concur posit postulate
+    hypothesize theorise surmise rejoin riposte enthuse gush fume protest expound preach vent rant rail grouse
+    crow brag gloat stipulate narrate relate chronicle plead object chime parrot echo log text email e-mail
+    telegraph radio depose attest aver avow profess tip reason instruct
     """
 )
 """Verbs that may stand beside what is said, behind it or in its middle: "Chad, she said, has left"."""
 NOT_ASIDE: Final = words(
-    "continue agree decide maintain signal post propose express demand swear pledge offer sign urge"
+    """
+    continue agree decide maintain signal post propose express demand swear pledge offer sign urge plead object
+    rail rant preach instruct reason tip log echo relate stipulate contest radio vent crow
+    """
 )
 """Verbs of :data:`SAYING` that bring other things too: a scare quote or a clause beside them is not said by them."""
 HOLDING: Final = words(
     """
     find show indicate expect know understand feel learn point stipulate doubt highlight express want consider
     realize realise suspect assume imagine worry convince concern remember foresee anticipate intend plan threaten
-    request order instruct call advise feign prefer wish guarantee argue mean accept recognize recognise
-    remind determine discover dispute guess reason regret conclude certify decree rule judge investigate question
-    notice debate refuse presume surmise appreciate beg implore encourage exhort press invite pray prove like love
+    request order instruct call advise feign prefer wish guarantee argue mean accept recognize recognise remind
+    determine discover dispute guess reason regret conclude certify decree rule judge investigate question notice
+    debate refuse presume surmise appreciate beg implore encourage exhort press invite pray prove like love hear
+    figure decline favor favour support oppose endorse advocate lobby push resent hate dislike admire detest
+    loathe dread envy trust mistrust distrust enjoy approve disapprove aspire hanker resolve opt elect volunteer
+    consent bet gamble wager contemplate mull weigh ponder envision envisage visualise visualize underestimate
+    overestimate misunderstand pretend forget ascertain diagnose sense glean gather infer deduce illustrate
+    corroborate confirm refute rebut disprove debunk repudiate disavow disown retract recant mention outline
+    detail explain discuss announce specify bemoan decry bristle scoff sneer jeer balk quibble entreat beseech
+    petition persuade direct sympathise sympathize insist
     """
 )
 """Verbs that have what is said or thought as their clause only."""
@@ -37,30 +51,84 @@ PUTTING: Final = words(
     call describe brand label dub term denounce dismiss condemn hail praise slam criticize criticise decry tout
     characterize characterise refer accuse blame welcome reject blast deride mock ridicule portray depict express
     cite voice speak talk address characterise offer summarise summarize put quote see view regard attack cast
-    thank commend applaud fault rebuke chide chastise lambaste castigate credit defend paint liken compare denigrate
-    assail deplore endorse
+    thank commend applaud fault rebuke chide chastise lambaste castigate credit defend paint liken compare
+    denigrate assail deplore endorse allude attribute challenge contest congratulate compliment deem dispute
+    downplay echo exalt extol glorify heckle impugn insult laud lament lampoon lecture malign mischaracterize
+    mourn rap rate reprimand savage scold scorn skewer taunt title tag trash trumpet vilify warn berate bash rip
+    disparage smear shame salute minimise minimize exaggerate parody pan rap hammer lambast rail
     """
 )
 """Verbs of which only quoted words are what is said: "called the deal 'a farce'"."""
-SPEECH_VERBS: Final = SAYING | HOLDING | PUTTING | words("appeal allege")
+SPEECH_VERBS: Final = SAYING | HOLDING | PUTTING | words("appeal allege long care fret")
 """Verbs that are looked at."""
-THINGS_TOLD: Final = words("show indicate mean suggest find reveal highlight")
+THINGS_TOLD: Final = words(
+    """
+    show indicate mean suggest find reveal highlight prove demonstrate establish illustrate document imply
+    """
+)
 """Verbs that tell only where somebody or something written is their subject: not "this shows that"."""
 INFINITIVES: Final = words(
     """
-    promise vow pledge threaten want hope agree demand expect ask urge order instruct tell plan intend swear propose
-    call warn advise remind request recommend prefer wish offer claim profess appeal caution refuse decide beg
-    implore encourage exhort press invite consider debate wonder pray choose like love
+    promise vow pledge threaten want hope agree demand expect ask urge order instruct tell plan intend swear
+    propose call warn advise remind request recommend prefer wish offer claim profess appeal caution refuse decide
+    beg implore encourage exhort press invite consider debate wonder pray choose like love decline hate dread opt
+    elect volunteer consent aspire resolve command direct forbid petition entreat beseech push fear
     """
 )
 """Verbs whose infinitive is what is said or meant: "promised to withdraw"."""
-GERUNDS: Final = words("deny admit suggest propose recommend consider acknowledge regret recall report advise")
+ASIDES: Final = words("find show suspect guess imagine assume learn figure hear indicate rule")
+"""Verbs of :data:`HOLDING` that may stand beside what is held, where the parser sees that it is: "tests showed"."""
+OBJECT_NOUNS: Final[Mapping[str, frozenset[str]]] = {
+    "find": words("evidence proof sign indication trace"),
+    "order": words(
+        "inquiry investigation probe review audit trial halt end freeze evacuation withdrawal strike attack"
+    ),
+    "draw": words("conclusion parallel comparison"),
+}
+"""Verbs whose object is what is said or thought where it is one of these."""
+ANSWERING: Final = words("say answer reply vote")
+"""Verbs of "said no"."""
+COURTS: Final = words("court jury juror inquest inquiry tribunal commission hearing panel committee")
+"""Those that "hear" what is said: "a court heard"."""
+BIDDING: Final = words(
+    """
+    tell order instruct ask urge advise warn invite request beg press encourage remind direct command forbid
+    implore exhort persuade
+    """
+)
+"""Verbs whose passive has what somebody says as its infinitive: "were told to leave"."""
+QUESTIONING: Final = words("ask wonder question inquire")
+"""Verbs that bring questions."""
+BREAKS: Final = frozenset((".", ";", ":", "!", "?", "—", "–", '"', "“", "”", "``", "''"))
+"""Marks that nothing said goes over unless it is quoted."""
+NO_CLAUSE: Final = words("so as to about of for by with against on nothing little much more it this")
+"""Words behind a verb of speech that begin no clause."""
+DAYS: Final = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning afternoon evening night
+    week month year
+    """
+)
+"""Words of time that a cue may have behind it before what is said."""
+ASKING: Final = words("whether if why how what when where who which")
+"""Words that a question told begins with: "asked whether"."""
+GERUNDS: Final = words(
+    """
+    deny admit suggest propose recommend consider acknowledge regret recall report advise fear favor favour oppose
+    contemplate mull support mention describe anticipate envision envisage advocate discuss remember weigh enjoy
+    hate like love dislike dread resent defend mind foresee protest urge
+    """
+)
 """Verbs whose -ing form is what is said: "denied having attacked"."""
 OBJECTS: Final = words(
     """
-    deny claim admit acknowledge confirm demand want fear allege predict expect foresee urge condemn denounce criticize
-    criticise praise dispute question propose stress emphasize emphasise dismiss reject decry deplore lament regret
-    welcome anticipate recommend vow promise rule blast slam concede suspect doubt applaud hail
+    deny claim admit acknowledge confirm demand want fear allege predict expect foresee urge condemn denounce
+    criticize criticise praise dispute question propose stress emphasize emphasise dismiss reject decry deplore
+    lament regret welcome anticipate recommend vow promise rule blast slam concede suspect doubt applaud hail
+    announce oppose favor favour endorse advocate consider contemplate forecast request pledge reiterate refute
+    rebut repudiate disavow debunk mull weigh mention bemoan mourn protest downplay minimise minimize echo admire
+    resent hate dislike dread disparage belittle mock deride ridicule cheer underline underscore prefer envision
+    envisage advise affirm reaffirm estimate highlight laud extol tout ponder
     """
 )
 """Verbs whose object is what is said or meant: "denied the charge"."""
@@ -70,9 +138,9 @@ ANONYMITY: Final = words("name identify quote")
 """What a source asks not to be: no content."""
 CALLING: Final = words(
     """
-    call describe brand label dub term denounce dismiss condemn hail characterize characterise reject portray depict
-    see view regard attack mock ridicule cast paint deride blast slam praise tout defend decry criticize criticise
-    deride lambaste
+    call describe brand label dub term denounce dismiss condemn hail characterize characterise reject portray
+    depict see view regard attack mock ridicule cast paint deride blast slam praise tout defend decry criticize
+    criticise deride lambaste
     """
 )
 """Verbs that say of their object what it is: "called it a threat", "dismissed the claims as lies"."""
@@ -86,12 +154,49 @@ PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
     "boast": words("of"),
     "hint": words("at"),
     "hope": words("for"),
-    "ask": words("for"),
+    "ask": words("for about"),
+    "question": words("about"),
+    "wonder": words("about"),
+    "joke": words("about"),
+    "speculate": words("about on"),
+    "insist": words("on"),
+    "agree": words("on to"),
+    "believe": words("in"),
+    "allude": words("to"),
+    "point": words("to"),
+    "brag": words("about of"),
+    "lobby": words("for against"),
+    "push": words("for"),
+    "press": words("for about"),
+    "pray": words("for"),
+    "long": words("for"),
+    "caution": words("against about"),
+    "advise": words("against"),
+    "decide": words("against on"),
+    "care": words("about"),
+    "confess": words("to"),
+    "admit": words("to"),
+    "protest": words("against at about"),
+    "fret": words("about over"),
+    "muse": words("about on"),
+    "gripe": words("about"),
+    "grumble": words("about at"),
+    "rail": words("against at"),
+    "scoff": words("at"),
+    "balk": words("at"),
+    "bristle": words("at"),
+    "testify": words("about to"),
+    "approve": words("of"),
+    "disapprove": words("of"),
+    "consent": words("to"),
+    "aspire": words("to"),
+    "sympathise": words("with"),
+    "sympathize": words("with"),
     "wish": words("for"),
-    "worry": words("about"),
-    "argue": words("against"),
+    "worry": words("about over"),
+    "argue": words("against for"),
     "talk": words("of"),
-    "speak": words("of"),
+    "speak": words("of against"),
     "object": words("to"),
     "plead": words("for"),
     "apologize": words("for"),
@@ -123,92 +228,43 @@ SUPPOSED: Final = words(
     """
 )
 """Verbs whose passive has what is said as subject and infinitive: "is believed to have left"."""
-UNTOLD: Final = words("answer comment say discuss identify elaborate confirm speak talk name specify disclose")
+UNTOLD: Final = words(
+    """
+    answer comment say discuss identify elaborate confirm speak talk name specify disclose respond speculate
+    """
+)
 """Infinitives of refusing that are a way to say nothing."""
+HEADLINED: Final = words(
+    """
+    study studies report reports poll survey police sources review research analysis watchdog experts court
+    """
+)
+"""Words, beside :data:`ROLES`, that make the left side of a headline's colon a speaker."""
 UNWILLING: Final = words("decline refuse try")
 """Verbs that make one cue with a verb of speech: "declined to say"."""
+THINKING: Final = words(
+    """
+    want hope think believe feel fear know expect plan intend wish like love see hear find prefer worry agree
+    promise pledge vow threaten order ask decide offer refuse reject accept
+    """
+)
+"""Verbs that go on inside what is said rather than tell a second thing: "said he was tired and wanted to go"."""
 FEELING: Final = words("convince worry concern please disappoint determine reassure persuade satisfy")
 """Verbs whose passive is a state of mind of its subject: "was convinced that"."""
 REPORTING: Final = words(
     """
-    poll survey report data figure study document email letter record analysis research memo number result statistic
-    evidence ad video tape census filing test model forecast
+    poll survey report data figure study document email letter record analysis research memo number result
+    statistic evidence ad video tape census filing test model forecast review audit investigation inquiry probe
+    lawsuit suit complaint indictment affidavit transcript log tweet post article story book paper finding
+    estimate projection ruling decision statement release sign banner placard note message memoir manifesto
+    website page editorial column headline rule law bill text science history experience intelligence autopsy
+    trial scan photo photograph image footage recording diary ballot return exit
     """
 )
 """Subjects with which the object of :data:`THINGS_TOLD` is what is told: "polls show a tight race"."""
 ACCORDING: Final = frozenset({"according"})
 NOT_ACCORDING: Final = words("plan schedule law need size merit script rule age type ability")
 """What things go according to without being said."""
-NOUNS: Final = words(
-    """
-    claim statement warning belief assertion allegation announcement suggestion assurance fear hope concern
-    view opinion conviction argument threat promise pledge vow report rumour rumor speculation accusation denial
-    conclusion remark comment complaint admission acknowledgement insistence prediction expectation demand call
-    proposal understanding notion idea contention declaration message doubt confidence worry suspicion estimate
-    recommendation perception impression news wish desire plea appeal request charge assessment finding criticism
-    judgment judgement judgement thesis theory assumption hint revelation confession suspicion testimony
-    skepticism scepticism anger praise condemnation plan intention refusal willingness talk support opposition question
-    regret outrage disappointment alarm frustration objection determination
-    """
-)
-"""Nouns that have what is said or thought as their clause with "that"."""
-NOUN_INFINITIVES: Final = words(
-    """
-    promise pledge threat vow demand call request wish desire plea appeal hope proposal plan intention refusal
-    willingness determination
-    """
-)
-"""Nouns whose infinitive is what is said: "its pledge to withdraw"."""
-NOUN_PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
-    **dict.fromkeys(words("concern worry doubt complaint skepticism scepticism anger outrage"), words("about over at")),
-    **dict.fromkeys(words("alarm frustration disappointment regret"), words("about over at")),
-    **dict.fromkeys(words("call demand plea appeal request support praise desire"), words("for")),
-    **dict.fromkeys(words("allegation accusation charge rumour rumor talk"), words("of about")),
-    **dict.fromkeys(words("criticism condemnation denial admission prediction"), words("of over")),
-    **dict.fromkeys(words("promise pledge threat claim"), words("of")),
-    "fear": words("of about over"),
-    "hope": words("for of"),
-    "warning": words("of about against"),
-    "suspicion": words("of about"),
-    "speculation": words("about"),
-    "view": words("on about"),
-    "opposition": words("to"),
-    "objection": words("to"),
-    "question": words("about"),
-}
-"""Nouns whose phrase with such a preposition is what is said or thought: "concerns about the cost"."""
-UNOWNED: Final = words(
-    """
-    allegation accusation fear concern rumour rumor speculation call criticism worry warning complaint suspicion doubt
-    """
-)
-"""Nouns of :data:`NOUN_PREPOSITIONS` that tell of a source even where none is named."""
-OWNED: Final = words("plan intention refusal willingness determination desire idea notion")
-"""Nouns that tell of speech or thought only where it is said whose."""
-COPULAS: Final = words("be seem appear feel remain sound become look grow stay")
-"""Verbs that join a person and such an adjective."""
-LIGHT: Final = words(
-    """
-    make issue express voice give repeat reiterate have raise share hold send convey deliver offer air restate get
-    publish put release take
-    """
-)
-"""Verbs whose subject is the one who says what their object, such a noun, brings."""
-ADJECTIVES: Final = words(
-    """
-    confident aware sure certain worried hopeful afraid convinced concerned adamant optimistic doubtful clear unsure
-    sceptical skeptical glad sorry proud pleased disappointed fearful mindful grateful insistent unaware willing
-    unwilling eager reluctant determined keen hesitant critical dismissive wary fearful angry furious upset
-    enthusiastic scornful supportive uncertain dubious
-    """
-)
-"""Adjectives that have what is thought as their clause: "is confident that"."""
-WILLING: Final = words("willing unwilling eager reluctant determined keen hesitant")
-"""Adjectives whose infinitive is what is meant: "is willing to talk"."""
-ADJECTIVE_PREPOSITIONS: Final = words("about of over")
-"""Prepositions behind such adjectives whose phrase is what is thought: "worried about the cost"."""
-NOT_OF: Final = words("sure certain clear")
-"""Adjectives whose "of" phrase is no thought."""
 VIEWERS: Final = words("critic supporter opponent detractor defender admirer proponent sceptic skeptic")
 """Those to whom something is so: "To his critics, ..."."""
 WORDS_OF: Final = words("word view opinion eye")
@@ -225,9 +281,9 @@ DEMONSTRATIVES: Final = words("this that these those it which what there")
 """Subjects that say nothing themselves, where the verb is of :data:`THINGS_TOLD`."""
 ROLES: Final = words(
     """
-    pm president minister premier chancellor official officials spokesman spokeswoman spokesperson ambassador envoy
-    general chief police army ministry fm leader analyst analysts expert experts king pope
-    governor mayor secretary diplomat senator 
+    pm president minister premier chancellor official officials spokesman spokeswoman spokesperson ambassador
+    envoy general chief police army ministry fm leader analyst analysts expert experts king pope governor mayor
+    secretary diplomat senator
     """
 )
 """Words that make the left side of a headline's colon a speaker."""
