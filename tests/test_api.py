@@ -85,3 +85,16 @@ def test_a_build_takes_its_day_as_text(tmp_path: Path) -> None:
         assert [str(day) for day in record.events()["occurs_start"].to_pylist()] == ["2024-04-29"]
     with pytest.raises(UsageError, match="must be a day"):
         api.build(story, tmp_path / "s.duckdb", published="soon", jobs=1)
+
+
+def test_relations_are_a_table_of_columns_with_units(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(TEXT)
+    api.build(tmp_path / "story.txt", tmp_path / "record.duckdb", published="2024-05-02", jobs=1)
+    with api.open_record(tmp_path / "record.duckdb") as record:
+        table = api.relations(record, "Chile", ["Peru", "Bolivia"], by="month", since="2024-04-30")
+        lean = api.relations(record, "Chile", ["Peru", "Bolivia"], balance=True)
+        with pytest.raises(NotFoundError, match="did you mean CHL"):
+            api.relations(record, "Chille", "Peru")
+    assert table["deeds"].to_pylist() == [0, 0, 0, 0]
+    assert (lean["first"].to_pylist(), lean["second_cooperation"].to_pylist()) == (["PER"], [0])
+    assert table.schema.field("deeds").metadata[b"unit"] == b"events"

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from dragoman.__about__ import __version__
 
 if TYPE_CHECKING:
-    from dragoman.api import Coded, build, code
+    from dragoman.api import Coded, build, code, relations
     from dragoman.api import open_record as open
 
-__all__ = ["Coded", "__version__", "build", "code", "open"]
+__all__ = ["Coded", "__version__", "build", "code", "open", "relations"]
 
 
 def __getattr__(name: str) -> Any:

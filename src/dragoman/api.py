@@ -6,7 +6,7 @@ Importing this module is light: the language model and the store are loaded by t
 import os
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -15,8 +15,10 @@ from dragoman.errors import UsageError
 from dragoman.types import AnnotatedStory, EventMention, Noun, Rejection, Story
 
 if TYPE_CHECKING:
+    from pyarrow import Table
+
     from dragoman.report import Progress, Summary
-    from dragoman.store import Record
+    from dragoman.store import Reader, Record
 
 AnyPath = str | os.PathLike[str]
 
@@ -155,3 +157,39 @@ def open_record(path: AnyPath) -> "Record":
     from dragoman.store import open_record as opened
 
     return opened(path)
+
+
+def relations(
+    record: "Reader",
+    state: str,
+    others: str | Sequence[str],
+    *,
+    by: str = "year",
+    since: date | str | None = None,
+    until: date | str | None = None,
+    balance: bool = False,
+    **which: Any,
+) -> "Table":
+    """Return what ``state`` does with others and they with it: an Arrow table, a row a directed pair and period.
+
+    States are ISO3 codes or English names; ``by`` is ``month``, ``year`` or ``all``. Every period from the first
+    publication to the last has a row, also where nothing was told. ``which`` events count: ``status="planned"``,
+    ``origins=2`` (at least), ``uncertain=True`` (those too of which no report is sure). With ``balance`` a row is a
+    pair of others and a period: to which of them the state leans. ``table.schema.field("deeds_low").metadata`` gives
+    unit and meaning of a column, ``table.schema.metadata`` what is left out. Raises
+    :class:`dragoman.errors.UsageError`.
+
+    >>> import pathlib, tempfile
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> _ = (folder / "story.txt").write_text("Chile recalled its ambassador to Peru on 29 April 2024.")
+    >>> _ = build(folder / "story.txt", record=folder / "record.duckdb", published="2024-05-02", jobs=1)
+    >>> with open_record(folder / "record.duckdb") as record:
+    ...     relations(record, "Chile", "PER").select(["source", "target", "stories_read", "deeds"]).to_pylist()[0]
+    {'source': 'CHL', 'target': 'PER', 'stories_read': 1, 'deeds': 1}
+    """
+    from dragoman.analysis import relations as asking
+
+    given = [others] if isinstance(others, str) else others
+    wanted = asking.asked(state, given, by, since=_as_date(since), until=_as_date(until), **which)
+    found = asking.gathered(record, wanted)
+    return asking.balance(found) if balance else asking.relations(found)

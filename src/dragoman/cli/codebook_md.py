@@ -24,6 +24,8 @@ def markdown(book: Codebook) -> str:
         *map(_act, book.acts),
         "## Tables\n\nEvery table and view of a record.\n",
         *map(_table, book.tables),
+        "## Relations\n\nHow they are counted, and what they do not show: docs/explanation/relations.md.\n",
+        *map(_table, book.relations),
     ]
     return "\n".join(parts).rstrip("\n")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.analysis.relations_columns import docs as relations
 from dragoman.ontology.codes import CAMEO_VERSION, cameo, cameo_table, plover
 from dragoman.ontology.schema import Act, Cue, acts
 from dragoman.ontology.status import StatusEntry, statuses
@@ -74,6 +75,8 @@ class Codebook(Noun, frozen=True, kw_only=True):
     acts: tuple[ActPage, ...]
     statuses: tuple[StatusPage, ...]
     tables: tuple[TableDoc, ...]
+    relations: tuple[TableDoc, ...]
+    """Tables that are made of a record and not stored in it."""
 
 
 def codebook() -> Codebook:
@@ -83,6 +86,7 @@ def codebook() -> Codebook:
         acts=tuple(_act(entry) for entry in acts().values()),
         statuses=tuple(_status(entry) for entry in _by_rank()),
         tables=schema(),
+        relations=relations(),
     )
 
 
