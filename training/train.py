@@ -140,7 +140,7 @@ def _labels(
         "statuses": STATUSES,
         "parts": SPANS,
         "threshold": 0.15,
-        "certain": 0.3,
+        "certain": 0.35,
         "temperatures": by,
         "data": data_hash(options.corpus),
         "seed": options.seed,

@@ -93,3 +93,7 @@ def test_sentences_lie_in_the_text_in_order_and_lose_no_word(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = {i for span in spans for i in range(span.start, span.end)}
     assert all(i in kept for i, character in enumerate(text) if character.isalnum())
+
+
+def test_a_full_stop_before_opening_backquotes_ends_a_sentence() -> None:
+    assert cut("The envoys left. `` We will be back,'' one said.") == ["The envoys left.", "`` We will be back,'' one said."]

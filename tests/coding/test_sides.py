@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.reading import countries, mentions, only
+from dragoman.coding.arguments import Argument
+from dragoman.coding.coders import rules
+from dragoman.coding.sides import Scene, joined
+from tests.reading import annotated, countries, mentions, only, register
 
 SIDES = [
     # mutual acts: the order of the sides says nothing, and nobody is on both
@@ -95,3 +98,32 @@ def test_a_participant_carries_what_the_register_knows_on_the_storys_date() -> N
         "IDN",
     )
     assert (second.actor, second.country) == ("sergei-lavrov", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Gunmen attacked villagers.", "Gunmen", True),
+        ("Chad attacked terrorism.", "terrorism", False),
+        ("Chad shelled the town of Nowhereby.", "Nowhereby", False),
+        ("Royalists marched.", "Royalists", True),
+        ("Chad broke ties.", "ties", False),
+    ],
+)
+def test_only_people_and_bodies_stand_for_themselves(text: str, word: str, wanted: bool) -> None:
+    scene = _scene(text)
+    token = next(i for i, one in enumerate(scene.tree.tokens) if one.text == word)
+    assert bool(joined(scene._replace(actors=()), [Argument("target", token, "given")], mutual=False)) is wanted
+
+
+def test_who_is_listed_with_somebody_is_on_his_side() -> None:
+    scene = _scene("The envoy will go to Beirut, Baghdad and Ankara.")
+    token = next(i for i, one in enumerate(scene.tree.tokens) if one.text == "Ankara")
+    found = joined(scene, [Argument("target", token, "given")], mutual=False)
+    assert {one.country for one in found} == {"LBN", "IRQ", "TUR"}
+    assert len(joined(scene, [Argument("target", token, "given")], mutual=True)) == 1
+
+
+def _scene(text: str) -> Scene:
+    story = annotated(text)
+    return rules.scene_of(story, story.sentences[0], register())

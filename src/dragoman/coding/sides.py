@@ -1,6 +1,6 @@
 """Arguments -> participants: which actor stands at a token, and which side it is on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -36,6 +36,43 @@ APART = frozenset(
 """Sectors that may stand against their own state."""
 _WITHIN = frozenset({"in", "at", "near", "inside", "against", "on"})
 _OF = frozenset({"of", "from"})
+_WHERE = frozenset(("in", "at", "near", "outside", "around", "into", "inside"))
+_TOWNS = frozenset(
+    (
+        "area",
+        "city",
+        "coast",
+        "department",
+        "district",
+        "island",
+        "outskirt",
+        "port",
+        "province",
+        "region",
+        "state",
+        "town",
+        "village",
+    )
+)
+_COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million", "number", "some", "several", "many"))
+
+
+_NOBODY = frozenset(("Jr.", "Sr.", "Dr.", "Mr.", "Mrs.", "Ms.", "Adm.", "Gen.", "Col.", "Lt.", "Sgt.", "Capt.", "No."))
+_THINGS_TEXT = """
+bank base camp farm forum hospital hotel oil pipeline plant platform port school ship station tanker terminal
+university village war
+"""
+_THINGS = frozenset(_THINGS_TEXT.split())
+"""Role words that as a side of an act are things: platforms that are attacked."""
+_PEOPLE_TEXT = """
+ally attacker believer bystander captive civilian column country creditor defector diaspora donor enemy evacuee exile
+faithful foe foreigner government guest host islander insurgent king kingdom loyalist majority mob nation neighbour
+neighbor observer partner passerby patrol peer person population power public queen regime returnee rival supporter
+survivor suspect town traveller troop victim volunteer youth
+"""
+_PEOPLE = frozenset(_PEOPLE_TEXT.split())
+"""People and bodies that the register's role words do not have."""
+_PEOPLES_ENDINGS = ("ist", "man", "woman", "people", "folk", "ite")
 
 
 class Scene(NamedTuple):
@@ -90,13 +127,16 @@ def participants(
 
 
 def joined(scene: Scene, found: Iterable[Argument], *, mutual: bool) -> tuple[Participant, ...]:
-    """Return the participants at tokens of certain sides, nothing added: "France" alone of "France and Chad".
+    """Return the participants at tokens of certain sides, and those who are listed with them.
 
-    The surest stand first, and nobody stands on the other side too, unless a plural is both ("the two sides met").
-    Words that name nobody known stand for themselves: "gunmen".
+    Who do something to each other are not listed: of "France and Chad met", each is pointed at. The surest stand
+    first, and nobody stands on the other side too, unless a plural is both ("the two sides met"). Words that name
+    nobody known stand for themselves: "gunmen".
     """
     sides: dict[str, list[Participant]] = {"source": [], "target": [], "both": []}
-    for argument in _together(scene.tree, found, mutual=mutual):
+    given = tuple(found)
+    whole = given if mutual else tuple(_listed(scene, given))
+    for argument in _together(scene.tree, whole, mutual=mutual):
         side: Side = "target" if argument.role == "target" else "source"
         other = sides["source" if side == "target" else "target"]
         who = at_token(scene, argument.token, side, place=side == "target") or _unknown(scene, argument.token, side)
@@ -105,6 +145,21 @@ def joined(scene: Scene, found: Iterable[Argument], *, mutual: bool) -> tuple[Pa
             if plural or not any(_same(participant, one) or _whole_and_part(participant, one) for one in other):
                 _add(sides[side], participant)
     return _settle(sides, mutual=mutual)
+
+
+def _listed(scene: Scene, given: Sequence[Argument]) -> Iterator[Argument]:
+    """Yield the arguments, each with those known who stand in a list with it: "to Beirut, Baghdad and Ankara"."""
+    named = {argument.token for argument in given}
+    for argument in given:
+        yield argument
+        first = argument.token
+        while scene.tree.tokens[first].dep == "conj" and scene.tree.tokens[first].head != first:
+            first = scene.tree.tokens[first].head
+        for token in scene.tree.conjuncts(first):
+            mention = mention_at(scene, token) if token not in named else None
+            if mention is not None and (mention.country or mention.actor_id):
+                named.add(token)
+                yield argument._replace(token=token)
 
 
 def _together(tree: Tree, found: Iterable[Argument], *, mutual: bool) -> Iterable[Argument]:
@@ -122,14 +177,37 @@ def _coordinated(tree: Tree, left: int, right: int) -> bool:
 
 
 def _unknown(scene: Scene, token: int, side: Side) -> list[Participant]:
-    """Return who is only described at a token: "gunmen", "the villagers"; no pronoun and no bare sign."""
+    """Return who is only described at a token: "gunmen", "the villagers"; no pronoun, no thing and no place."""
     tree = scene.tree
-    if tree.tokens[token].pos not in ("NOUN", "PROPN"):
+    if not _is_somebody(scene, token):
         return []
     first = min([token, *tree.all(token, *_MODIFIER_DEPS, "nummod")])
     span = tree.span((first, token))
     words = " ".join(tree.tokens[i].text for i in range(first, token + 1))
     return [Participant(side=side, name=words, span=span)]
+
+
+def _is_somebody(scene: Scene, token: int) -> bool:
+    """Tell whether a noun means people or a body: by its entity label, its role word or its ending."""
+    word = scene.tree.tokens[token]
+    if _is_town(scene.tree, token):
+        return False
+    if word.pos not in ("NOUN", "PROPN") or not word.text[0].isalpha() or word.text in _NOBODY:
+        return False
+    if word.entity or word.pos == "PROPN":
+        return word.entity in ("PERSON", "ORG", "NORP") or (not word.entity and word.dep not in _MODIFIER_DEPS)
+    lemma = word.lemma.lower()
+    role = scene.register.roles.read(lemma) if lemma not in _THINGS else None
+    return (role is not None and role.position != "modifier") or lemma in _PEOPLE or lemma.endswith(_PEOPLES_ENDINGS)
+
+
+def _is_town(tree: Tree, token: int) -> bool:
+    """Tell whether a name is that of a place: "the town of Hilaliya", "in Tonka"."""
+    head = tree.tokens[token].head
+    if tree.tokens[token].pos != "PROPN" or tree.tokens[token].dep != "pobj":
+        return False
+    above = tree.tokens[tree.tokens[head].head].lemma.lower()
+    return tree.tokens[head].text.lower() in _WHERE or (tree.tokens[head].text == "of" and above in _TOWNS)
 
 
 def _others(side: Iterable[Participant], participant: Participant) -> bool:
@@ -194,7 +272,7 @@ def _on(participant: Participant, side: Side) -> Participant:
 
 def at_token(scene: Scene, token: int, side: Side, *, place: bool) -> list[Participant]:
     """Return who stands at a token: the mention there, else the state before the noun, else (for targets) the place."""
-    token = core(scene.tree, token)
+    token = _counted(scene.tree, core(scene.tree, token))
     seen = mention_at(scene, token)
     if seen is not None and (seen.country or seen.countries or seen.actor_id):
         return _expand(scene, seen, side)
@@ -212,6 +290,17 @@ def at_token(scene: Scene, token: int, side: Side, *, place: bool) -> list[Parti
             for participant in _expand(scene, mention, side, scene.tree.tokens[token].span)
         ]
     return _by_place(scene, token, side) if place else []
+
+
+def _counted(tree: Tree, token: int) -> int:
+    """Return the noun that a number counts: "195 of its nationals", "tens of thousands of refugees"."""
+    while tree.tokens[token].pos == "NUM" or tree.tokens[token].lemma.lower() in _COUNTS:
+        of = next((i for i in tree.all(token, "prep") if tree.tokens[i].text == "of"), None)
+        inner = tree.first(of, "pobj") if of is not None else None
+        if inner is None:
+            break
+        token = inner
+    return token
 
 
 def mention_at(scene: Scene, token: int) -> ActorMention | None:

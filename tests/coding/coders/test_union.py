@@ -82,3 +82,11 @@ def test_every_mention_lies_in_its_sentence_and_says_how_sure_it_is() -> None:
 @pytest.mark.parametrize("text", ["Kenya has long coasts.", "Yes! 🇺🇳 ... ?", "a " * 600 + "end."])
 def test_any_text_is_coded(text: str) -> None:
     assert all(mention.sentence.covers(mention.trigger) for mention in union.code(annotated(text), register()))
+
+
+def test_what_is_sure_does_not_give_way_to_what_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "China rejected Japan's claim as a lie."
+    sure = candidate(text, "rejected", {"reject": 0.9}, source=("China",), target=("Japan",))
+    faint = candidate(text, "lie", {"accuse": 0.4, "bomb": 0.35, "visit": 0.25}, source=("China",), target=("Japan",))
+    found = coded(monkeypatch, text, Network((sure, faint)))
+    assert ("reject", False) in {(one.act, one.uncertain) for one in found}

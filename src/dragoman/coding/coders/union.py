@@ -37,8 +37,18 @@ def code_sentence(
     ruled = tuple(_ruled(scene, facts, read, by_rules))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
-    made = kept((*told, *(item for item in ruled if not taken & set(item.match.words))))
+    made = _surest((*told, *(item for item in ruled if not taken & set(item.match.words))))
     return tuple(sorted((item.mention for item in made), key=lambda m: (m.trigger, m.act, m.id)))
+
+
+def _surest(made: Sequence[Made]) -> tuple[Made, ...]:
+    """Return what has no rival, where no mention that is sure gives way to an uncertain one."""
+    chosen = kept(item for item in made if not item.mention.uncertain)
+    for item in made:
+        trial = kept((*chosen, item)) if item.mention.uncertain else ()
+        if all(one in trial for one in chosen):
+            chosen = trial or chosen
+    return chosen
 
 
 def _names_somebody(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dragoman.coding import slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
+from dragoman.coding.counterpart import with_counterpart, without_means
 from dragoman.coding.learned.reader import Candidate, Choice, Labels, Part, choice
 from dragoman.coding.lexicon import Entry
 from dragoman.coding.match import Match
@@ -126,17 +127,17 @@ def _sides(
 ) -> tuple[Participant, ...]:
     """Return who takes part: by grammar where a cue has both sides in its syntax, else by what the network points at.
 
-    A side that the network leaves empty is filled by grammar, and, where that has none, by what the network holds
-    possible.
+    A side that the network leaves empty is filled by grammar, where that has none by whom the story makes sure, and
+    else by what the network holds possible.
     """
     grammar = addressed(scene, reading, sides_of(scene, match, found))
     if _is_cue(match) and _is_whole(grammar) and not at_home(grammar):
         return grammar
-    mutual = match.entry.act.mutual
-    sides = joined(scene, _pointed_at(scene.tree, facts, candidate, SURE), mutual=mutual)
+    act, mutual = match.entry.act, match.entry.act.mutual
+    sides = without_means(facts, act, joined(scene, _pointed_at(scene.tree, facts, candidate, SURE), mutual=mutual))
     if _is_whole(sides) and not at_home(sides):
         return sides
-    sides = _filled(sides, grammar)
+    sides = with_counterpart(scene, facts, act, without_means(facts, act, _filled(sides, grammar)))
     return (
         sides
         if _is_whole(sides)
