@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-from benchmarks import samples
+from benchmarks import linking_cost, samples
 from benchmarks.processes import Cost, measure
 from benchmarks.program import DRAGOMAN, FailedError, write
 from benchmarks.samples import Sample
@@ -26,6 +26,8 @@ _WORKLOADS = (sys.executable, "-m", "benchmarks.workloads")
 _SHORT = {"id": "short", "text": "Chile recalled its ambassador to Peru on Monday.", "published": "2024-05-02"}
 _QUICK = 30
 """Stories of a quick run."""
+_QUICK_MENTIONS = 500
+"""Mentions that a quick run links."""
 _STARTS = 5
 """Runs of each command whose start-up is measured."""
 
@@ -42,6 +44,8 @@ class Way(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; return 0, or 2 where a command failed."""
     options = _options(arguments)
+    if options.linking:
+        return _linking(options)
     source = samples.chosen(options.stories)
     if not options.stories and source != samples.BESIDE:
         print(f"{samples.BESIDE.name} is not beside the repository; measured on examples/stories")
@@ -49,6 +53,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             _bench(source, Path(folder), options)
         except (FailedError, DragomanError) as error:
+            print(error, file=sys.stderr)
+            return 2
+    return 0 if options.profile else _linking(options)
+
+
+def _linking(options: Any) -> int:
+    """Print what linking costs; return 0, or 2 where it failed."""
+    with tempfile.TemporaryDirectory(prefix="dragoman-bench-") as folder:
+        try:
+            print(
+                linking_cost.costs(
+                    options.mentions or ([_QUICK_MENTIONS] if options.quick else linking_cost.SIZES), Path(folder)
+                )
+            )
+        except FailedError as error:
             print(error, file=sys.stderr)
             return 2
     return 0
@@ -60,6 +79,8 @@ def _options(arguments: Sequence[str] | None) -> Any:
     parser.add_argument("--sample", type=int, metavar="N", help="only N of the stories, evenly spread")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often everything runs (default: 3)")
     parser.add_argument("--quick", action="store_true", help=f"one round over {_QUICK} stories")
+    parser.add_argument("--linking", action="store_true", help="only what linking costs, over generated mentions")
+    parser.add_argument("--mentions", metavar="N", type=int, nargs="+", help="how many (default: 10000 100000)")
     parser.add_argument("--profile", action="store_true", help="only where the time of build goes, on one core")
     return parser.parse_args(arguments)
 

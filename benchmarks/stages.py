@@ -42,8 +42,8 @@ POINTS = (
     Point("store", "dragoman.store.Writer", "known"),
     Point("store", "dragoman.store.Writer", "replace_events"),
     Point("store", "dragoman.store.Writer", "publish"),
-    Point("wire copies", "dragoman.joining", "copies"),
-    Point("linking", "dragoman.joining", "link"),
+    Point("wire copies", "dragoman.joining", "origins"),
+    Point("linking", "dragoman.joining", "join"),
 )
 """Where the stages begin. Functions that yield are timed while they work, not while they wait."""
 REST = "rest"

@@ -72,6 +72,8 @@ def refusal(words: list[str]) -> Exception | None:
         parse(words)
     except (click.UsageError, DragomanError) as error:
         return error
+    except click.exceptions.Exit:  # an option that prints something and ends, such as --list
+        pass
     return None
 
 

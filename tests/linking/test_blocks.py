@@ -186,7 +186,7 @@ def test_rows_of_new_mentions() -> None:
     assert made.handle.tolist() == [5, 5, 6]
     assert made.first.tolist() == [10, 10, 0]
     assert made.role.tolist() == [0, 1, 0]
-    assert (made.hot.all(), made.now.all(), made.before.any()) == (True, True, False)
+    assert [column.tolist() for column in (made.hot, made.now, made.before)] == [[True] * 3, [True] * 3, [False] * 3]
 
 
 def test_vague_dates_meet_exact_ones_while_they_are_few() -> None:

@@ -133,15 +133,19 @@ class Writer(Reader):
                 relinking.settle()
         return changes
 
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turn the errors of a full disk in the block into :class:`SpaceError`."""
+        with files.space_guard(self._path):
+            yield
+
     def relinking(self, identity: str) -> Relinking:
         """Begin to link what is new; ``identity`` says what links: with another than the last time, all is new."""
-        with files.space_guard(self._path):
-            return Relinking(self._connection, identity)
+        return Relinking(self._connection, identity)
 
     def retying(self) -> Retying:
         """Begin to compare the events that are new or changed with those that may hang together with them."""
-        with files.space_guard(self._path):
-            return Retying(self._connection)
+        return Retying(self._connection)
 
     def replace_ties(self, ties: Iterable[Tie], retying: Retying) -> None:
         """Put the ties in the place of the former of the events that were compared, in one transaction."""

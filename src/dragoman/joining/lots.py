@@ -1,0 +1,19 @@
+"""Lots of ids, and columns of the store as rows of keys."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from dragoman.linking.blocks import Rows
+
+
+def lots(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Yield ``size`` ids at a time, in order."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def rows_of(given: Mapping[str, Any]) -> Rows:
+    """Return the rows of keys that the store gave."""
+    numbers = {name: given[name].astype(np.int64) for name in ("first", "last", "role")}
+    return Rows(**{name: numbers.get(name, given[name]) for name in Rows._fields})

@@ -1,0 +1,128 @@
+"""Which pairs of mentions are compared after a change, and what they come to."""
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from dragoman.joining.items import Items
+from dragoman.joining.lots import lots, rows_of
+from dragoman.linking.blocks import Crowd, Numbers, Pairs, less, meet, rows, touching
+from dragoman.linking.compare import Decided, Outcome, compare
+from dragoman.linking.keys import keys
+from dragoman.linking.pockets import day
+from dragoman.linking.slots import Slots, read
+from dragoman.linking.weights import HAND_SET
+from dragoman.ontology import acts
+from dragoman.store import Relinking
+
+_MENTIONS = 2_000
+"""Mentions whose keys are made together."""
+_PAIRS = 50_000
+"""Pairs that are compared together."""
+_KEPT = 20_000
+"""Mentions kept in memory from one lot of pairs to the next."""
+
+
+class Pairing:
+    """The comparisons of one linking."""
+
+    def __init__(self, relinking: Relinking, items: Items, decided: Decided) -> None:
+        self._relinking = relinking
+        self._items = items
+        self._decided = decided
+        self._slots: OrderedDict[str, Slots] = OrderedDict()
+        self.came: list[Crowd] = []
+        self.went: list[Crowd] = []
+
+    def add_mentions(self, dropped: Collection[str]) -> None:
+        """Note under which keys the new mentions are looked for."""
+        for ids in lots(self._relinking.unkeyed(dropped), _MENTIONS):
+            slots = [read(item) for item in self._items.of(ids)]
+            found = [keys(one) for one in slots]
+            made = rows(found)
+            names = ("key", "handle", "first", "last", "role")
+            mentions: dict[str, list[Any]] = {
+                "mention_id": [one.mention_id for one in slots],
+                "handle": [one.handle for one in found],
+                "day": [day(one) for one in slots],
+            }
+            self._relinking.add(mentions, {name: getattr(made, name) for name in names})
+
+    def compare(self) -> None:
+        """Compare the new and touched mentions, and those that others brought together or drove apart, with all."""
+        is_first = True
+        for given in self._relinking.came_and_went():
+            is_first = False
+            met = meet(rows_of(given), changes=True)
+            changed = np.concatenate((less(met.now, met.before), less(met.before, met.now)))
+            moved = np.unique(given["handle"][given["hot"]])
+            self._relinking.add_dirty(np.unique(changed[~_among(changed, moved)]))
+            self.came += met.crowds
+            self.went += met.crowds_before
+        for given in self._relinking.dirty_rows():
+            met = meet(rows_of(given))
+            self._relinking.put_pairs(touching(met.now, np.unique(given["handle"][given["hot"]])))
+            self.came += met.crowds if is_first else ()
+        self._score(inside=False)
+
+    def compare_inside(self) -> None:
+        """Compare the others of the pockets that changed with one another: they are clustered again with the new."""
+        for given in self._relinking.clean_rows():
+            hot = np.unique(given["handle"][given["hot"]])
+            self._relinking.put_pairs(_both(meet(rows_of(given)).now, hot))
+        self._score(inside=True)
+
+    def _score(self, *, inside: bool) -> None:
+        number = self._relinking.work(_related(), inside)
+        for start in range(0, number, _PAIRS):
+            pairs = self._relinking.part_of_work(start, start + _PAIRS)
+            slots = self._read({id for pair in pairs for id in pair[2:]})
+            found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in pairs]
+            self._relinking.put_scored(_columns(pairs, found), inside)
+
+    def _read(self, ids: Collection[str]) -> Mapping[str, Slots]:
+        """Return the slots of some mentions; those used last stay in memory."""
+        for id in ids:
+            if id in self._slots:
+                self._slots.move_to_end(id)
+        for lot in lots(sorted(ids - self._slots.keys()), _MENTIONS):
+            self._slots.update((item.mention.id, read(item)) for item in self._items.of(lot))
+        while len(self._slots) > max(_KEPT, len(ids)):
+            self._slots.popitem(last=False)
+        return self._slots
+
+
+def _among(pairs: Pairs, handles: Numbers) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+    """Return for each pair whether an end of it is among ``handles``."""
+    return np.isin(pairs[:, 0], handles) | np.isin(pairs[:, 1], handles)
+
+
+def _both(pairs: Pairs, handles: Numbers) -> Pairs:
+    return pairs[np.isin(pairs[:, 0], handles) & np.isin(pairs[:, 1], handles)]
+
+
+def _related() -> Iterable[tuple[str, str]]:
+    """Return the pairs of acts that may be one deed, in either order."""
+    known = acts().values()
+    linked = {(act.id, other) for act in known for other in (act.id, *act.same_deed, *act.turned)}
+    return linked | {(other, act) for act, other in linked}
+
+
+def _columns(pairs: Sequence[tuple[int, int, str, str]], found: Sequence[Outcome]) -> dict[str, list[Any]]:
+    """Return the columns of pairs with what they came to."""
+    left, right, left_id, right_id = (list(column) for column in zip(*pairs, strict=True))
+    return {
+        "left": left,
+        "right": right,
+        "left_id": left_id,
+        "right_id": right_id,
+        "weight": [one.weight for one in found],
+        "vetoed": [one.vetoed for one in found],
+        "same": [one.same for one in found],
+        "decided": [one.decided for one in found],
+        "nearness": [one.nearness for one in found],
+        "link": [msgspec.json.encode(one.link) if one.link is not None else None for one in found],
+    }
