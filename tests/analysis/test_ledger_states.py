@@ -142,6 +142,40 @@ def test_the_day_of_the_words_is_no_promised_day() -> None:
     assert state(said) == "open"
 
 
+def test_the_day_of_an_offer_is_that_of_its_words() -> None:
+    """ "Brazil offered on Wednesday to host talks", told on Wednesday; a plan may be for the same day."""
+    for made in ("offered", "agreed"):
+        said = told(made, "2024-05-01", "2024-05-01")  # type: ignore[arg-type]
+        assert promised_days(event([said]), [said]) == ()
+        assert state(said) == "open"
+    today = told("planned", "2024-05-01", "2024-05-01")
+    assert state(today) == "overdue"
+
+
+def test_days_in_a_story_of_an_unknown_day_make_nothing_overdue() -> None:
+    """A deal "agreed in 2018", told nobody knows when: the day may have passed when it was told."""
+    undated = told("agreed", None, "2018-06-10")
+    assert state(undated) == "open"
+    assert promised_days(event([undated]), [undated]) == (days("2018-06-10"),)
+    assert state(undated, PLAN) == "overdue"
+
+
+def test_a_day_that_a_person_left_open_is_never_overdue() -> None:
+    rule = Choice(field="occurs", mention_id=PLAN.mention.id, rule="decided by Ada: heard so")
+    made = msgspec.structs.replace(
+        event([PLAN]), occurs=msgspec.structs.replace(PLAN.mention.occurs, end=None), chosen=(rule,)
+    )
+    assert promised_days(made, [PLAN]) == ()
+    assert state_of(made, TODAY, [PLAN]) == "open"
+
+
+def test_a_cancelled_trip_that_a_story_recalls_beside_the_arrival_does_not_undo_it() -> None:
+    arrived = told("occurred", "2024-06-11", "2024-06-10", story="one")
+    earlier = told("cancelled", "2024-06-11", story="one")
+    assert state(PLAN, earlier, arrived) == "fulfilled"
+    assert state(PLAN, arrived, told("cancelled", "2024-06-11", story="two")) == "cancelled"
+
+
 def test_days_long_past_when_they_were_told_are_no_promise() -> None:
     """ "They will build on the June summit", in October."""
     assert state(told("planned", "2024-05-03", "2024-02-01")) == "none"

@@ -96,4 +96,7 @@ def test_sentences_lie_in_the_text_in_order_and_lose_no_word(text: str) -> None:
 
 
 def test_a_full_stop_before_opening_backquotes_ends_a_sentence() -> None:
-    assert cut("The envoys left. `` We will be back,'' one said.") == ["The envoys left.", "`` We will be back,'' one said."]
+    assert cut("The envoys left. `` We will be back,'' one said.") == [
+        "The envoys left.",
+        "`` We will be back,'' one said.",
+    ]

@@ -8,7 +8,7 @@ import pytest
 from click.testing import Result
 
 from dragoman import pipeline
-from dragoman.cli.deciding import warn_of_parts
+from dragoman.cli.deciding import tell_joined
 from dragoman.decisions import Decision, add, beside, load, undo
 from dragoman.store import fingerprint, lock, open_record
 from tests.cli import made
@@ -229,9 +229,10 @@ def test_a_file_of_ones_own_leaves_the_record_alone(linked: Path, decide: Call, 
 def test_mentions_that_stay_apart_although_their_events_are_one_are_told(
     linked: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    warn_of_parts(str(linked), [made.PLANNED, made.MET])
-    assert capsys.readouterr().err == ""
-    warn_of_parts(str(linked), [made.PLANNED, made.MET, made.PAID])
+    tell_joined(str(linked), [made.PLANNED, made.MET])
+    told_of_one = capsys.readouterr()
+    assert (told_of_one.out, told_of_one.err) == (f"One event now: {owner(linked, made.MET)[6:14]}\n", "")
+    tell_joined(str(linked), [made.PLANNED, made.MET, made.PAID])
     told = capsys.readouterr().err
     assert "their mentions are 2 events still" in told
     assert "has 2 mentions" in told

@@ -102,6 +102,7 @@ def test_small_lots_make_the_same_record(tmp_path: Path, monkeypatch: pytest.Mon
     told = generated(150, 30)
     build(tmp_path / "large", told)
     monkeypatch.setattr(pairing, "_PAIRS", 17)
+    monkeypatch.setattr(pairing, "_SCORES", 5)
     monkeypatch.setattr(pairing, "_MENTIONS", 7)
     monkeypatch.setattr(pairing, "_KEPT", 9)
     monkeypatch.setattr(joining, "_AT_ONCE", 11)

@@ -97,3 +97,13 @@ def test_a_threat_is_the_status_of_what_it_threatens() -> None:
     threat = item("threaten", ["USA"], ["IRN"], status="occurred", published="2024-05-01")
     deed = item("sanction", ["USA"], ["IRN"], status="occurred", published="2024-05-09", story="story-b")
     assert [entry.status for entry in history([threat, deed], "sanction")][-1] == "occurred"
+
+
+def test_what_a_story_tells_beside_the_deed_that_is_its_news_lies_before_it() -> None:
+    """ "Months after he called off the trip, he arrived on Thursday"; a deal of long ago may well be called off now."""
+    arrived = told("occurred", "2024-05-30", occurs=on("2024-05-29"), story="one")
+    off = told("cancelled", "2024-05-30", story="one")
+    assert life(off, arrived) == ["cancelled", "occurred"]
+    assert last(off, arrived) == "occurred"
+    assert last(told("occurred", "2024-05-30", occurs=on("2024-01-29"), story="one"), off) == "cancelled"
+    assert last(told("cancelled", "2024-05-30", story="two"), arrived) == "cancelled"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dragoman.annotation.languages import english_sentences as english
 from dragoman.types import Sentence, SentenceKind, Span, Story
 
-_END = re.compile(r"""[.!?…]+['"”’»)\]]*(?=\s+['"`“‘«(\[]*[A-Z0-9À-Þ])""")
+_END = re.compile(r"""[.!?…]+['"”’»)\]]*(?=\s+(?:``\s+)?['"`“‘«(\[]*[A-Z0-9À-Þ])""")
 _WORD_BEFORE = re.compile(r"([\w.'’&-]*)$")
-_WORD_AFTER = re.compile(r"""\s+['"`“‘«(\[]*([\w'’]+)""")
+_WORD_AFTER = re.compile(r"""\s+(?:``\s+)?['"`“‘«(\[]*([\w'’]+)""")
 _DATELINE_END = re.compile(r"[^\n]{0,80}?(?:\s[-–—]+\s|:\s|\s[–—])")
 _TERMINAL = tuple('.!?:;…"”’)]')
 _BULLET = re.compile(r"(?:^|\s)(?:[-*•‣▪●]\s{2,}|[•‣▪●]\s*|\*\*\s+[-–]\s+)|\s--\s{2,}")

@@ -16,7 +16,15 @@ def direction(tree: Tree, index: int) -> Direction:
     noun = _planned_noun(tree, index, verb)
     if noun:
         return "future"
+    if verb is not None and _is_before_past_verb(tree, index, verb):
+        return "past"
     return "unknown" if verb is None else _of_verb(tree, verb)
+
+
+def _is_before_past_verb(tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether the time stands before a verb of the past: "on Wednesday proposed a pause" is no plan for then."""
+    token = tree.tokens[verb]
+    return index < verb and token.tag == "VBD" and not tree.all(verb, "aux", "auxpass")
 
 
 def _said_then(tree: Tree, index: int) -> bool:

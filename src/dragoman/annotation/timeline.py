@@ -1,11 +1,15 @@
 """The times of a story in reading order, each resolved against its clause's tense and the times before it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec.structs import replace
 
 from dragoman.annotation.languages.english_tense import SUPERLATIVE
 from dragoman.annotation.tense import direction, is_before_past, is_subordinate
 from dragoman.annotation.times import Course, Direction, TimeExpression, find, is_narrative, resolve_ends
 from dragoman.annotation.times.narrative import Placed
+from dragoman.annotation.times.rule import fill
 from dragoman.tree import Tree
 from dragoman.types import Span, Story, TimeMention
 
@@ -23,17 +27,18 @@ def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
     spans = [tree.sentence.span for tree in trees]
     found = [find(story.text, span.start, span.end) for span in spans]
     narrative = is_narrative([item for items in found for item in items], story.published)
-    course = Course(narrative=narrative)
+    course, past = Course(narrative=narrative), Course(narrative=False)
     made: list[TimeMention] = []
     for tree, items in zip(trees, found, strict=True):
         course.next_sentence()
-        made.extend(mention for item in items for mention in _resolved(story, tree, item, course))
+        for item in items:
+            made.extend(_resolved(story, tree, item, course, past))
     made.extend(_in_dateline(story, spans))
     made.extend(_in_furniture(story))
     return tuple(sorted(made, key=lambda mention: mention.span))
 
 
-def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course) -> Iterator[TimeMention]:
+def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course, past: Course) -> Iterator[TimeMention]:
     places = tree.within(item.span)
     towards: Direction = (
         direction(tree, places[0]) if places and not _before_noun(tree, item, places[-1]) else "unknown"
@@ -42,12 +47,40 @@ def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course) ->
     if item.toward == "in" and SUPERLATIVE.search(story.text, start, item.span.start):
         towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
     placed = _placed(story.text, tree, item, places)
-    ends = resolve_ends(
-        item, published=story.published, direction=towards, reference=course.reference(item), told=course.told
-    )
+    reference = _reference(story, item, course, past, towards)
+    ends = resolve_ends(item, published=story.published, direction=towards, reference=reference, told=course.told)
     for end in ends:
         course.add(end.alone, placed)
+        if _is_behind(story, end.alone):
+            past.add(_from_start(end.alone), placed._replace(expression=fill(item, limit="")))
         yield end.mention
+
+
+def _reference(
+    story: Story, item: TimeExpression, course: Course, past: Course, towards: Direction
+) -> TimeMention | None:
+    """Return the time from which an expression is counted: what a clause of the past means by "that year" is past."""
+    last = course.reference(item)
+    behind = past.reference(item)
+    ahead = last is not None and last.start is not None and story.published is not None and last.start > story.published
+    if behind is not None and item.form == "anaphoric" and not item.count and towards == "past" and not course.told:
+        return behind if ahead or last is None or behind.span > last.span else last
+    return last
+
+
+def _is_behind(story: Story, time: TimeMention) -> bool:
+    """Tell whether a time begins before the day of publication."""
+    return time.start is not None and story.published is not None and time.start <= story.published
+
+
+def _from_start(time: TimeMention) -> TimeMention:
+    """Return the year or month named in "since 2019" by itself."""
+    first = time.start
+    if time.precision != "open" or first is None:
+        return time
+    if first.month == first.day == 1 and len(time.timex3) == 4:
+        return replace(time, end=date(first.year, 12, 31), precision="year")
+    return replace(time, end=first, precision="day") if len(time.timex3) == 10 else time
 
 
 def _before_noun(tree: Tree, item: TimeExpression, last: int) -> bool:

@@ -119,7 +119,7 @@ def keep(given: Given, mention: str) -> None:
 
 
 def _pair(kind: Literal["same", "different"], given: Given, a: str, b: str) -> None:
-    from dragoman.cli.deciding import by_whom, meant, settle, warn_of_parts
+    from dragoman.cli.deciding import by_whom, meant, settle, tell_joined
     from dragoman.decisions import Decision
     from dragoman.errors import UsageError
     from dragoman.store import open_record
@@ -131,7 +131,7 @@ def _pair(kind: Literal["same", "different"], given: Given, a: str, b: str) -> N
         raise UsageError(f"{a} and {b} come to the same mention: give two; `dragoman show EVENT` lists the mentions")
     settle(given, Decision(kind=kind, mentions=ids, told=words, by=by_whom(given.by), why=given.why))
     if kind == "same" and not given.file:
-        warn_of_parts(given.record, [id for one in found for id in one.mentions])
+        tell_joined(given.record, [id for one in found for id in one.mentions])
 
 
 def _single(kind: Literal["drop", "keep"], given: Given, mention: str) -> None:

@@ -133,8 +133,8 @@ def settle(given: Given, decision: Decision) -> None:
         apply(given.record)
 
 
-def warn_of_parts(record: str, mentions: Sequence[str]) -> None:
-    """Say on standard error where mentions of which a person made one event are several."""
+def tell_joined(record: str, mentions: Sequence[str]) -> None:
+    """Say which event mentions are of which a person made one; on standard error where they are several still."""
     from dragoman.cli.tables import count, short
     from dragoman.store import open_record
 
@@ -149,6 +149,8 @@ def warn_of_parts(record: str, mentions: Sequence[str]) -> None:
         click.echo(
             f"their mentions are {len(owners)} events still, too unlike: {told}; decide for others too", err=True
         )
+    elif owners:
+        click.echo(f"One event now: {short(owners[0]['event_id'])}")
 
 
 def apply(record: str) -> None:

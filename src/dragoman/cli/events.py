@@ -118,8 +118,10 @@ def _shown(record: Any, wanted: Wanted) -> None:
 def _json(record: Any, wanted: Wanted) -> None:
     from dragoman import contract
     from dragoman.cli.tables import write_json
+    from dragoman.export.hanging import ties
 
-    write_json(contract.event(event) for event in _chosen(record, wanted))
+    hanging = ties(record)
+    write_json(contract.event(event, hanging.get(event.id, ())) for event in _chosen(record, wanted))
 
 
 def _csv(record: Any, wanted: Wanted) -> None:

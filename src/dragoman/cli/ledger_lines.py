@@ -10,6 +10,7 @@ from dragoman.cli.tables import short
 if TYPE_CHECKING:
     from dragoman.analysis.ledger import Amount, Days, Entry, StoryRef
 
+_DONE = ("occurred", "ongoing", "ended")
 _STORIES = 6
 """Stories shown of one promise."""
 
@@ -36,6 +37,8 @@ def lines(entry: "Entry") -> Iterator[tuple[str, str]]:
     if entry.done:
         by = f", as event {short(entry.shown_by)} shows" if entry.shown_by else ""
         yield "done", f"{_days(entry.done)}{_late(entry.late)}{by}"
+    elif entry.state == "fulfilled":
+        yield "done", f"day unknown{_reported(entry)}"
     for story in entry.stories[:_STORIES]:
         yield "", _story(story)
     if len(entry.stories) > _STORIES:
@@ -44,6 +47,12 @@ def lines(entry: "Entry") -> Iterator[tuple[str, str]]:
 
 def _days(one: "Days") -> str:
     return days(one.start, one.end, None)
+
+
+def _reported(entry: "Entry") -> str:
+    """Return by which day a deed had been reported, where that is known."""
+    told = [step.reported for step in entry.history if step.status in _DONE and step.reported]
+    return f", reported on {min(told)}" if told else ""
 
 
 def _late(late: int | None) -> str:

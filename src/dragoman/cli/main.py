@@ -26,7 +26,7 @@ COMMANDS = MappingProxyType(
         "decide": "Set right what was linked or read wrongly, and undo it.",
         "review": "Go through the doubts that matter most, one key a decision.",
         "agreement": "Tell how far two people's decisions agree.",
-        "export": "Write the events of a record to a file.",
+        "export": "Write events of a record to a file.",
         "mentions": "Code texts line by line: JSON lines in, event mentions out.",
         "annotate": "Mark actors, places, times, amounts and who says what: JSON lines in and out.",
         "actors": "Look names up in the register of actors.",

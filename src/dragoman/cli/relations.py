@@ -68,9 +68,12 @@ def relations(
     the table has the main ones and, for two others and more, the balance between them.
     """
     from dragoman.analysis.relations import asked, gathered
+    from dragoman.errors import UsageError
     from dragoman.store import open_record
 
     codes = [code for some in others for code in some]
+    if balance and len(set(codes)) < 2:
+        raise UsageError("a balance needs two states on the other side: give --with two, such as RUS,USA")
     wanted = asked(state, codes, by, since=since, until=until, status=status, origins=origins, uncertain=uncertain)
     with open_record(record) as opened:
         found = gathered(opened, wanted)
@@ -95,8 +98,6 @@ def _drawn(found: "Gathered", *, balance: bool) -> None:
         draw_relations(console, counted(found).to_pylist(), found.asked.by)
     if len(found.asked.others) > 1:
         draw_balance(console, balanced(found).to_pylist(), found.asked.by)
-    elif balance:
-        click.echo("a balance needs two states on the other side")
     for line in notes(found):
         console.say(line, "dim")
 

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 _WIDE = 110
 """Columns from which on there is room for the issue areas."""
+_DIGITS = 5
+"""Columns for a number of stories."""
 _AREAS = 3
 """Areas shown of one period, the fullest first."""
+_SIDES = ("first", "second")
+_KINDS = ("cooperation", "material", "conflict")
 _PERIODS: dict[str, Callable[[Row], str]] = {
     "month": lambda row: f"{row['period']:%Y-%m}",
     "year": lambda row: f"{row['period']:%Y}",
@@ -23,18 +27,32 @@ _PERIODS: dict[str, Callable[[Row], str]] = {
 
 
 def draw_relations(console: Screen, rows: Sequence[Row], by: str) -> None:
-    """Print a table for each directed pair."""
+    """Print a table for each directed pair, one line where nothing was told in any period."""
     wide = console.width >= _WIDE
     for (source, target), group in groupby(rows, key=itemgetter("source", "target")):
         console.heading(f"{source} → {target}")
-        draw(console, list(group), _relation_columns(by, wide=wide))
+        found = list(group)
+        if any(row["deeds"] or row["words"] for row in found):
+            draw(console, found, _relation_columns(by, wide=wide))
+        else:
+            stories = count(sum(row["stories_read"] for row in found), "story", "stories")
+            console.say(f"{_span(found, by)}: 0 deeds, 0 words in {stories}")
 
 
 def draw_balance(console: Screen, rows: Sequence[Row], by: str) -> None:
-    """Print a table for each two of the others."""
+    """Print a table for each two of the others, one line where there are no deeds with either."""
     for (state, first, second), group in groupby(rows, key=itemgetter("state", "first", "second")):
         console.heading(f"{state} between {first} (+1) and {second} (-1)")
-        draw(console, list(group), _balance_columns(by))
+        found = list(group)
+        if any(row[f"{side}_{name}"] for row in found for side in _SIDES for name in _KINDS):
+            draw(console, found, _balance_columns(by))
+        else:
+            console.say(f"{_span(found, by)}: no deeds with either")
+
+
+def _span(rows: Sequence[Row], by: str) -> str:
+    """Return the periods of some rows from the first to the last."""
+    return "..".join(dict.fromkeys(_PERIODS[by](row) for row in (rows[0], rows[-1])))
 
 
 def notes(found: "Gathered") -> Iterator[str]:
@@ -66,7 +84,7 @@ def _relation_columns(by: str, *, wide: bool) -> tuple[Column, ...]:
         Column("period", _PERIODS[by], style="cyan"),
         Column("stories", text("stories_read"), right=True),
         Column("deeds", text("deeds"), right=True, style="bold"),
-        Column("told by", text("deeds_stories"), right=True),
+        Column("told by", text("deeds_stories"), right=True, widest=_DIGITS),
         Column("per 1,000", _interval("deeds_per_1000", "deeds_low", "deeds_high", 0), right=True),
         Column("coop", _sum("verbal_cooperation", "material_cooperation"), right=True),
         Column("conflict", _sum("verbal_conflict", "material_conflict"), right=True),
@@ -94,7 +112,7 @@ def _interval(name: str, low: str, high: str, digits: int) -> Callable[[Row], st
     def cell(row: Row) -> str:
         if row[name] is None:
             return ""
-        return f"{row[name]:,.{digits}f} ({row[low]:,.{digits}f}..{row[high]:,.{digits}f})"
+        return f"{row[name]:.{digits}f} ({row[low]:.{digits}f}..{row[high]:.{digits}f})"
 
     return cell
 

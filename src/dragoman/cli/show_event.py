@@ -9,6 +9,7 @@ from dragoman.cli.phrases import codes, sentence
 from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
+from dragoman.decisions import DECIDED
 from dragoman.store import Reader
 from dragoman.types import Event, EventMention, Link, Reading, Story, TieKind
 
@@ -88,11 +89,13 @@ def _named(ids: Iterable[str], numbers: Numbers) -> str:
 
 
 def _chosen(console: Screen, event: Event, numbers: Numbers) -> None:
-    """Print which mention gave each value of the event."""
-    if len(event.mention_ids) < 2 or not event.chosen:
+    """Print which mention gave each value of the event; of a single mention only what a person decided."""
+    single = len(event.mention_ids) < 2
+    shown = [one for one in event.chosen if not single or one.rule.startswith(DECIDED)]
+    if not shown:
         return
     console.heading("Chosen")
-    for choice in event.chosen:
+    for choice in shown:
         by = _named([choice.mention_id], numbers)
         console.say(plain(choice.rule), lead=f"  {choice.field:<13}{by:<5} ")
 

@@ -1,5 +1,7 @@
 """One mention on the screen: its story, its sentence with the words marked, and why each value is what it is."""
 
+from collections.abc import Mapping
+
 from rich.text import Text
 
 from dragoman.cli.console import Screen
@@ -8,7 +10,7 @@ from dragoman.cli.phrases import codes, sentence
 from dragoman.cli.plain import plain
 from dragoman.cli.tables import short
 from dragoman.store import Reader
-from dragoman.types import EventMention, Evidence, Story
+from dragoman.types import EventMention, Evidence, Span, Story
 
 _FIELD = 9
 _VALUE = 24
@@ -48,12 +50,19 @@ def story_line(story: Story) -> str:
 
 def _evidence(console: Screen, mention: EventMention, story: Story) -> None:
     """Print why each value is what it is; what is said twice stands once."""
-    rows = list(dict.fromkeys((e.field, e.value, e.span, e.by) for e in mention.evidence))
+    amounts = {quantity.span: f"{quantity.amount:,.15g}" for quantity in mention.quantities}
+    rows = list(dict.fromkeys((e.field, _value(e, amounts), e.span, e.by) for e in mention.evidence))
     values = min(_VALUE, max((len(value) for _, value, _, _ in rows), default=0))
     for field, value, span, by in rows:
         lead = Text(_IN).append(f"{plain(field):<{_FIELD}} ", style=STYLES.get(field, ""))
         words = _words(Evidence(field=field, value=value, span=span, by=by), mention, story)
         console.say(f"{plain(value):<{values}}  {words}", lead=lead)
+
+
+def _value(evidence: Evidence, amounts: Mapping[Span, str]) -> str:
+    """Return a value as a reader has it: amounts in full digits."""
+    known = evidence.span is not None and evidence.field == "quantity"
+    return amounts.get(evidence.span, evidence.value) if known and evidence.span else evidence.value
 
 
 def _words(evidence: Evidence, mention: EventMention, story: Story) -> str:

@@ -33,7 +33,7 @@ TRUST = 0.3
 
 
 SILENT = 0.25
-"""Probability that a sentence tells any act below which, without a cue of the rules, nothing is done in it."""
+"""Probability that the sentence, or the pair, tells any act below which, without a cue of the rules, nothing is done."""
 
 
 class _Fit(NamedTuple):
@@ -64,6 +64,8 @@ def _code_pair(story: AnnotatedStory, scenes: Sequence[Scene], pair: Pair) -> Ev
     if said < SILENT and not fits:
         return None
     found = _judgement(story, held, pair, fits)
+    if found.told < SILENT and not fits:
+        return None
     scene, match = _where(held, readings, found, fits)
     sides = (*_given(scene, pair.source_spans, "source"), *_given(scene, pair.target_spans, "target"))
     reading = read(scene.tree, match.head, match.object)._replace(status=found.status.value)  # type: ignore[arg-type]

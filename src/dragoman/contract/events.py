@@ -7,16 +7,11 @@ from dragoman.contract.pieces import Json
 from dragoman.types import Choice, Disagreement, Event, HistoryEntry, Tie
 
 
-def event(given: Event, ties: Iterable[Tie] | None = None) -> Json:
-    """Return one event with the ids of its mentions; spans are those of the mention that ``chosen`` names.
+def event(given: Event, ties: Iterable[Tie]) -> Json:
+    """Return one event with the ids of its mentions and its ``ties`` to other events.
 
-    ``ties`` are those of the event to others; left out where they are not asked for.
+    Spans are those of the mention that ``chosen`` names.
     """
-    made = _event(given)
-    return made if ties is None else made | {"ties": [_tie(one) for one in ties]}
-
-
-def _event(given: Event) -> Json:
     return {
         "id": given.id,
         "act": given.act,
@@ -35,6 +30,7 @@ def _event(given: Event) -> Json:
         "mentions": list(given.mention_ids),
         "chosen": [_choice(one) for one in given.chosen],
         "disagreements": [_disagreement(one) for one in given.disagreements],
+        "ties": [_tie(one) for one in ties],
         "stories": given.stories,
         "publishers": given.publishers,
         "origins": given.origins,

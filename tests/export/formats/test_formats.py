@@ -22,6 +22,7 @@ from dragoman import __about__, contract, ontology
 from dragoman.export import Chosen, Written, flat, format_names, layout
 from dragoman.export.flat import FlatEvent
 from dragoman.export.formats import gdelt, icews, polecat, sqlite
+from dragoman.export.hanging import ties
 from dragoman.export.tally import COUNTS
 from dragoman.export.told import told
 from dragoman.ontology.codes import cameo_table
@@ -114,7 +115,8 @@ def test_stata_opens_in_pandas_and_pyreadstat(files: Files) -> None:
 
 def test_jsonl_is_the_published_schema(files: Files, opened: Record) -> None:
     rows = [msgspec.json.decode(line) for line in files["jsonl"].read_bytes().splitlines()]
-    assert rows == [msgspec.json.decode(msgspec.json.encode(contract.event(e))) for e in Chosen(record=opened).events()]
+    told_of = (contract.event(e, ties(opened).get(e.id, ())) for e in Chosen(record=opened).events())
+    assert rows == [msgspec.json.decode(msgspec.json.encode(one)) for one in told_of]
     assert set(rows[0]) == {column.name for column in layout("jsonl").columns}
     assert ducks(f"SELECT count(*) FROM read_json('{files['jsonl']}')") == [(7,)]
 

@@ -6,11 +6,11 @@ import msgspec
 
 from dragoman.annotation.actors.abbreviations import explained
 from dragoman.annotation.actors.bodies import bodies
-from dragoman.annotation.actors.common import RIVALS, called_by_noun
 from dragoman.annotation.actors.discourse import Discourse, discourse_key, is_person
 from dragoman.annotation.actors.home import home
 from dragoman.annotation.actors.names import people
 from dragoman.annotation.actors.reading import Reading
+from dragoman.annotation.actors.spoken import RIVALS, called_by_noun
 from dragoman.annotation.languages import english_reference as english
 from dragoman.types import ActorMention, Span
 

@@ -7,7 +7,9 @@ FUTURE_VERBS = frozenset(
     "schedule plan intend expect slate due propose aim invite prepare arrange postpone reschedule".split()
 )
 FUTURE_ADJECTIVES = frozenset("upcoming planned next forthcoming scheduled coming proposed future expected".split())
-PAST_GOVERNORS = frozenset("manage begin start continue help see arrive travel come fly go visit gather fail".split())
+PAST_GOVERNORS = frozenset(
+    "manage begin start continue help see arrive travel come fly go visit gather fail try attempt seek".split()
+)
 """Verbs after which "to" + verb is no plan: what follows happened with them."""
 SAYING = frozenset("say tell announce report warn declare state add confirm claim note reveal vow pledge".split())
 """Verbs whose own time stands right behind them, before what is said."""

@@ -80,6 +80,10 @@ def span(facts: Facts, given: tuple[int, int] | Part) -> Span:
     return Span(start + given[0], start + given[1])
 
 
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADV"})
+"""Parts of speech one of which a trigger must have: nobody can check an act that "in" or "to" tells."""
+
+
 def _match(tree: Tree, facts: Facts, candidate: Candidate, act: str, cues: Sequence[Match]) -> Match | None:
     """Return the rules' cue for the act; else one of another act at the same words, read as this; else a bare one."""
     cue = min(cues, key=lambda one: one.entry.act.id != act, default=None)
@@ -87,7 +91,7 @@ def _match(tree: Tree, facts: Facts, candidate: Candidate, act: str, cues: Seque
         entry = Entry(acts()[act], Cue(), cue.entry.words, cue.entry.head)
         return cue if cue.entry.act.id == act else cue._replace(entry=entry, object=None)
     places = tree.within(span(facts, candidate.trigger))
-    return at_words(tree, places, act) if places else None
+    return at_words(tree, places, act) if any(tree.tokens[i].pos in _CONTENT for i in places) else None
 
 
 def at_words(tree: Tree, places: Sequence[int], act: str) -> Match:
