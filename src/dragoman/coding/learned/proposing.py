@@ -10,6 +10,7 @@ from dragoman.coding import slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
 from dragoman.coding.counterpart import with_counterpart, without_means
+from dragoman.coding.learned.bounds import bounded, thing
 from dragoman.coding.learned.reader import Candidate, Choice, Labels, Part, choice
 from dragoman.coding.lexicon import Entry
 from dragoman.coding.match import Match
@@ -51,7 +52,8 @@ def proposed(
         return None
     made = build(scene, facts, match, others, reading._replace(status=status), found, sides)
     probability = candidate.probability * act.probability
-    made = signed(_slots(scene, facts, candidate, made, probability, labels), act, candidate.status)
+    made = bounded(scene.tree, facts, _slots(scene, facts, candidate, made, probability, labels))
+    made = signed(made, act, candidate.status)
     if not known_all:
         made = replace(made, uncertain=True)
     return Made(match, made, reading.shown, tuple(scene.tree.ancestors(match.head)))
@@ -221,20 +223,7 @@ def _signed(evidence: Iterable[Evidence], choices: Mapping[str, Choice]) -> Iter
 
 
 def _object(tree: Tree, facts: Facts, given: Sequence[Part]) -> ActObject | None:
-    if not given:
-        return None
-    whole = _bare(tree, span(facts, max(given, key=lambda one: one.end - one.start)))
-    return ActObject(text=" ".join(whole.of(facts.story.story.text).split()), span=whole) if whole is not None else None
-
-
-def _bare(tree: Tree, given: Span) -> Span | None:
-    """Return the span without prepositions, articles and signs before it and signs after it: the thing itself."""
-    places = list(tree.within(given))
-    while places and tree.tokens[places[0]].pos in ("ADP", "DET", "PUNCT", "CCONJ", "PART"):
-        places.pop(0)
-    while places and tree.tokens[places[-1]].pos in ("ADP", "PUNCT", "CCONJ", "DET"):
-        places.pop()
-    return tree.span(places) if places else None
+    return thing(tree, facts, span(facts, max(given, key=lambda one: one.end - one.start))) if given else None
 
 
 def _time(facts: Facts, given: Sequence[Part]) -> Occurs | None:
