@@ -36,6 +36,11 @@ def test_a_side_that_is_named_stays_as_it_is() -> None:
     assert filled("restrict", 2, ("Poland", "source", "POL", "GOV"), ("traders", "target", None, None)) == ["traders"]
 
 
+def test_a_third_who_is_named_in_the_sentence_may_be_the_one() -> None:
+    text = STORY.replace("Warsaw closed the crossing.", "Warsaw sent troops into Ukraine.")
+    assert filled("deploy", 2, ("Poland", "source", "POL", "GOV"), text=text) == []
+
+
 @pytest.mark.parametrize("act", ["impose-martial-law", "visit", "demonstrate"])
 def test_what_a_state_may_do_at_home_or_elsewhere_is_not_filled(act: str) -> None:
     assert filled(act, 2, ("Poland", "source", "POL", "GOV")) == []

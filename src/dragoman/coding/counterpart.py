@@ -22,6 +22,7 @@ _ELSEWHERE = frozenset(_ELSEWHERE_TEXT.split())
 _REACTIONS = frozenset({"accept-proposal", "condemn", "praise", "protest-diplomatically", "reject"})
 """Acts that answer what somebody did in the sentence before."""
 _MOVES = frozenset({"deploy", "deploy-peacekeepers", "withdraw", "mobilise", "build-up-arms"})
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _COURTS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 """Towns of the courts before which states sue one another."""
 _LEAST = 3
@@ -40,13 +41,24 @@ def with_counterpart(scene: Scene, facts: Facts, act: Act, sides: tuple[Particip
     """Return the sides of an act; one that nobody is named for is filled where the story makes sure who is meant.
 
     That is, for an answer, who acted in the sentence before; else whom the story speaks of most beside the side that is
-    named, by a clear margin. Acts that a state does at home, and journeys, are left as they are.
+    named, by a clear margin; forces that go somewhere are told to go there, so for them the sentence may name no third.
+    Acts that a state does at home, and journeys, are left as they are.
     """
     side = _unsaid(act, sides)
     if side is None:
         return sides
     found = (_answered(facts, sides) if act.id in _REACTIONS else None) or _spoken_of(facts, act, sides)
-    return sides if found is None else (*sides, _participant(scene.register, found, side))
+    if found is None:
+        return sides
+    if act.plover.type in _FORCE and _names_another(scene, {*_keys_of(sides), key(found) or ""}):
+        return sides
+    return (*sides, _participant(scene.register, found, side))
+
+
+def _names_another(scene: Scene, known: set[str]) -> bool:
+    """Tell whether the sentence itself names a state or body beside these, who may well be the one ("into Ukraine")."""
+    named = {key(actor) for actor in scene.actors} | {place.country for place in scene.places}
+    return bool({one for one in named if one} - known)
 
 
 def without_means(facts: Facts, act: Act, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
