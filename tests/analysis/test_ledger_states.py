@@ -143,13 +143,14 @@ def test_the_day_of_the_words_is_no_promised_day() -> None:
 
 
 def test_the_day_of_an_offer_is_that_of_its_words() -> None:
-    """ "Brazil offered on Wednesday to host talks", told on Wednesday; a plan may be for the same day."""
+    """ "Brazil offered on Wednesday to host talks", told on Wednesday; a plan may be for that day, but is not due."""
     for made in ("offered", "agreed"):
         said = told(made, "2024-05-01", "2024-05-01")  # type: ignore[arg-type]
         assert promised_days(event([said]), [said]) == ()
         assert state(said) == "open"
     today = told("planned", "2024-05-01", "2024-05-01")
-    assert state(today) == "overdue"
+    assert promised_days(event([today]), [today]) == (days("2024-05-01"),)
+    assert state(today) == "open"
 
 
 def test_days_in_a_story_of_an_unknown_day_make_nothing_overdue() -> None:

@@ -85,3 +85,8 @@ def test_a_ratio_without_a_whole_is_unknown() -> None:
     found = ratio(np.array([1.0, 0.0]), np.array([4.0, 0.0]))
     assert found[0] == 0.25
     assert np.isnan(found[1])
+
+
+def test_no_story_gives_draws_of_nothing() -> None:
+    none = np.array([], np.int64)
+    assert [len(one) for one in draws(pa.chunked_array([[]], pa.string()), none, none)] == [0] * RESAMPLES

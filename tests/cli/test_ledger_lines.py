@@ -2,7 +2,7 @@ from datetime import date
 
 import msgspec
 
-from dragoman.analysis.ledger import Amount, Days, Entry, StoryRef
+from dragoman.analysis.ledger import Amount, Days, Entry, Step, StoryRef
 from dragoman.cli.ledger_lines import head, lines
 
 DAY = Days(start=date(2024, 6, 10), end=date(2024, 6, 12))
@@ -20,7 +20,7 @@ ENTRY = Entry(
 
 
 def words(entry: Entry) -> dict[str, str]:
-    return {lead or "story": told for lead, told in lines(entry)}
+    return dict(lines(entry))
 
 
 def test_the_head_says_where_it_stands() -> None:
@@ -32,8 +32,8 @@ def test_the_lines_say_what_is_known() -> None:
     assert told["promised"] == "2024-05-01, by Brasilia"
     assert told["for"] == "2024-06-10..12"
     assert told["where"] == "Stockholm"
-    assert told["story"].startswith("2024-05-01 planned \u00b7 Andes Herald (invented) \u00b7 A ")
-    assert "\x1b" not in told["story"]
+    assert told["told"].startswith("2024-05-01 planned \u00b7 Andes Herald (invented) \u00b7 A ")
+    assert "\x1b" not in told["told"]
     assert "done" not in told
 
 
@@ -52,4 +52,24 @@ def test_amounts_with_their_range_and_many_stories() -> None:
     )
     told = words(msgspec.structs.replace(ENTRY, amounts=amounts, stories=(STORY,) * 8))
     assert told["amounts"] == "$500 million (reports say 500,000,000 to 725,000,000 USD); 18 guns"
-    assert told["story"] == "and 2 more stories"
+    assert told[""] == "and 2 more stories"
+
+
+def test_a_deed_of_an_unknown_day_is_told_by_its_report() -> None:
+    steps = tuple(
+        Step(status=status, on=None, reported=date(2024, 6, day), mention_id="mention-1")
+        for status, day in (("planned", 1), ("occurred", 14), ("ended", 15))
+    )
+    done = msgspec.structs.replace(ENTRY, state="fulfilled", history=steps)
+    assert words(done)["done"] == "day unknown, reported on 2024-06-14"
+    assert words(msgspec.structs.replace(done, history=()))["done"] == "day unknown"
+
+
+def test_whole_months_and_years_are_short_and_days_that_may_have_passed_are_said_to_be_so() -> None:
+    year = Days(start=date(2018, 1, 1), end=date(2018, 12, 31))
+    month = Days(start=date(2024, 2, 1), end=date(2024, 2, 29))
+    told = msgspec.structs.replace(ENTRY, promised_for=(year, month))
+    assert words(told)["for"] == "2018, then 2024-02"
+    assert words(msgspec.structs.replace(told, state="open"))["for"].endswith(
+        "2024-02 (it is not sure that this lay ahead)"
+    )

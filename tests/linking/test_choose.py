@@ -63,6 +63,13 @@ def test_the_object_named_most_often_then_the_longest() -> None:
     assert [one.value.text for one in (found, often) if one] == ["first joint naval drills", "the drills"]
 
 
+def test_a_pronoun_names_no_object() -> None:
+    found = choose.thing(mentions({"thing": "That"}, {"thing": "it"}, {"thing": "*"}, {"thing": "G7"}))
+    assert found is not None
+    assert found.value.text == "G7"
+    assert choose.thing(mentions({"thing": "which"})) is None
+
+
 def test_what_no_mention_has_is_not_chosen() -> None:
     bare = mentions({})
     assert [

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.analysis.ledger_nouns import PROMISED, Amount, Days, Entry, State, Step, StoryRef
 from dragoman.analysis.ledger_states import (
+    decided,
     done_days,
     first_promised,
     is_contradicted,
@@ -153,10 +154,12 @@ def _speakers(items: Iterable[Item]) -> tuple[str, ...]:
 
 
 def _amounts(event: Event, reports: Iterable[Item]) -> Iterator[Amount]:
-    """Yield each measure with the chosen figure and the range of all."""
+    """Yield each measure with the chosen figure and the range of all that is reported; a decided one stands alone."""
     said = defaultdict(list)
     for quantity in (quantity for item in reports for quantity in item.mention.quantities):
         said[amount(quantity).measure].append(quantity)
+    for quantity in event.quantities if "quantities" in decided(event) else ():
+        said[amount(quantity).measure] = said[amount(quantity).measure] or [quantity]
     for measure in sorted(said):
         every = said[measure]
         chosen = next((one for one in event.quantities if amount(one).measure == measure), None)

@@ -10,6 +10,7 @@ from dragoman.linking.history import DONE, FIRM, day_of, history, latest
 from dragoman.types import Event, HistoryEntry, Occurs
 
 _UNDONE = frozenset({"denied", "negated"})
+_MADE = frozenset({"agreed", "offered"})
 _LONG = timedelta(days=31)
 _ENDS: dict[str, State] = {"cancelled": "cancelled", "stalled": "stalled", "refused": "refused"}
 
@@ -24,7 +25,7 @@ def state_of(event: Event, as_of: date | None, items: Sequence[Item] = ()) -> St
     entries = _life(event, reports) if items else tuple(one for one in event.history if _told(one.as_of, as_of))
     if not entries:
         return "none"
-    last = event.status if "status" in _decided(event) else latest(entries)
+    last = event.status if "status" in decided(event) else latest(entries)
     promised = any(map(is_promise(event), reports) if items else (entry.status in PROMISED for entry in entries))
     if last in _ENDS:
         return _ENDS[last]
@@ -34,7 +35,7 @@ def state_of(event: Event, as_of: date | None, items: Sequence[Item] = ()) -> St
     if last in DONE:
         return "fulfilled" if _promised_before(entries, event, reports) else "done"
     if last in FIRM or last == "postponed":
-        due = promised_days(event, reports) if items else _own_days(event, last)
+        due = promised_days(event, filter(_may_fall_due, reports)) if items else _own_days(event, last)
         return "overdue" if due and as_of is not None and due[-1].end < as_of else "open"
     return "stalled" if last in _UNDONE else "none"
 
@@ -61,17 +62,15 @@ def known(items: Iterable[Item], as_of: date | None) -> tuple[Item, ...]:
 def promised_days(event: Event, items: Iterable[Item]) -> tuple[Days, ...]:
     """Return the days for which an act was promised, in order of report, each as exact as it was told.
 
-    A day that had passed when it was told is no day of a promise but of the words, and does not count. Being put off
-    without a new day makes the days told before void: then nothing is left.
+    The day of the words is no day of a promise and does not count. Being put off without a new day makes the days told
+    before void: then nothing is left.
     """
     own = _days(event.occurs)
-    if own is not None and "occurs" in _decided(event):
-        return (own,)
+    if "occurs" in decided(event):
+        return (own,) if own else ()
     found: list[Days] = []
     for item in sorted(_promises(event, items), key=lambda one: (one.published or date.min, one.mention.id)):
-        days = _days(item.mention.occurs)
-        if days is not None and item.published is not None and days.end < item.published:
-            days = None
+        days = _ahead(item, event)
         if status_of(item.mention, event.act) == "postponed":
             moved = days if days is not None and found and days.start > found[-1].end else None
             found = [*found, moved] if moved else []
@@ -108,6 +107,11 @@ def is_contradicted(event: Event, items: Iterable[Item]) -> bool:
     return bool(held & DONE and held & _UNDONE)
 
 
+def decided(event: Event) -> frozenset[str]:
+    """Return the fields that a person decided."""
+    return frozenset(choice.field for choice in event.chosen if choice.rule.startswith("decided by"))
+
+
 def _life(event: Event, reports: Sequence[Item]) -> tuple[HistoryEntry, ...]:
     """Return the history that counts: of what is only recalled, beside news, no more than what has a day of its own."""
     news = any(not item.mention.background for item in reports)
@@ -137,14 +141,31 @@ def _is_before(promise: Item, deed: Item) -> bool:
     return promise.mention.story_id != deed.mention.story_id and days.start <= done <= days.end
 
 
-def _decided(event: Event) -> frozenset[str]:
-    """Return the fields that a person decided."""
-    return frozenset(choice.field for choice in event.chosen if choice.rule.startswith("decided by"))
-
-
 def _promises(event: Event, items: Iterable[Item]) -> Iterator[Item]:
     """Yield the reports that promise the act, history left out."""
     yield from (item for item in filter(is_promise(event), items) if not item.mention.background)
+
+
+def _ahead(item: Item, event: Event) -> Days | None:
+    """Return the days for which a report promises the act; ``None`` where they are those of the words.
+
+    That is a day that had passed when it was told, and the day of report itself in an offer or an agreement ("offered
+    on Monday to host talks").
+    """
+    days, told = _days(item.mention.occurs), item.published
+    if days is None or told is None:
+        return days
+    made = status_of(item.mention, event.act) in _MADE and days.start == days.end == told
+    return None if made or days.end < told else days
+
+
+def _may_fall_due(item: Item) -> bool:
+    """Tell whether the days of a report are sure to have lain ahead of it.
+
+    They are not in a story of an unknown day, nor where they are the very day of the report: "promised on Thursday".
+    """
+    days = _days(item.mention.occurs)
+    return item.published is not None and (days is None or not days.start == days.end == item.published)
 
 
 def _own_days(event: Event, last: str) -> tuple[Days, ...]:

@@ -29,7 +29,8 @@ def draws(ids: pa.ChunkedArray, strata: Ints, needed: Ints) -> Iterator[Floats]:
     order = np.argsort(strata, kind="stable")
     names, firsts = np.unique(strata[order], return_index=True)
     wanted = np.isin(names, strata[needed])
-    groups = [group for group, one in zip(np.split(order, firsts[1:]), wanted, strict=True) if one and len(group)]
+    pieces = np.split(order, firsts[1:]) if len(order) else []
+    groups = [group for group, one in zip(pieces, wanted, strict=True) if one]
     dice = [np.random.Generator(np.random.PCG64(_seed(ids, group))) for group in groups]
     for _ in range(RESAMPLES):
         weights = np.zeros(len(strata))

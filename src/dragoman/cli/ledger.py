@@ -17,7 +17,7 @@ Examples:
   dragoman ledger --record record.duckdb --overdue
   dragoman ledger --record record.duckdb --country IDN --act give-humanitarian-aid --format csv"""
 STATES = {
-    "open": "Not yet due, or for no told day.",
+    "open": "Not yet due, or for no day that surely lay ahead.",
     "overdue": "For days that have passed, and no later report.",
     "fulfilled": "Promised and done.",
     "cancelled": "Called off.",
@@ -107,9 +107,11 @@ def _table(found: list["Promise"], limit: int | None) -> None:
     if found[0].as_of:
         console.say(f"As of {found[0].as_of}, by what was reported up to then", "dim")
     for entry in found[:limit]:
+        console.print()
         console.say(head(entry), "bold")
         for lead, words in lines(entry):
             console.say(words, lead=f"  {lead:<10}")
+    console.print()
     counted = ", ".join(f"{sum(one.state == name for one in found):,} {name}" for name in _states(found))
     console.say(f"{len(found):,} promises: {counted}" if len(found) > 1 else "1 promise", "dim")
 

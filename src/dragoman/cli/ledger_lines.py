@@ -1,5 +1,6 @@
 """One promise in words: a head and the lines below it."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -33,20 +34,30 @@ def lines(entry: "Entry") -> Iterator[tuple[str, str]]:
     by = f", by {', '.join(entry.promised_by)}" if entry.promised_by else ""
     yield "promised", plain(f"{entry.promised_on or 'day unknown'}{by}")
     if entry.promised_for:
-        yield "for", ", then ".join(map(_days, entry.promised_for))
+        yield "for", f"{', then '.join(map(_days, entry.promised_for))}{_unsure(entry)}"
     if entry.done:
         by = f", as event {short(entry.shown_by)} shows" if entry.shown_by else ""
         yield "done", f"{_days(entry.done)}{_late(entry.late)}{by}"
     elif entry.state == "fulfilled":
         yield "done", f"day unknown{_reported(entry)}"
-    for story in entry.stories[:_STORIES]:
-        yield "", _story(story)
+    for number, story in enumerate(entry.stories[:_STORIES]):
+        yield "" if number else "told", _story(story)
     if len(entry.stories) > _STORIES:
         yield "", f"and {len(entry.stories) - _STORIES:,} more stories"
 
 
 def _days(one: "Days") -> str:
-    return days(one.start, one.end, None)
+    """Return days as short as they can be told: a whole year or month as such."""
+    if (one.start.day, one.start.month, one.end.day, one.end.month) == (1, 1, 31, 12):
+        return days(one.start, one.end, "year")
+    whole = one.start.day == 1 and one.end.day == monthrange(one.end.year, one.end.month)[1]
+    return days(one.start, one.end, "month" if whole else None)
+
+
+def _unsure(entry: "Entry") -> str:
+    """Return why a promise of days that have passed is open all the same."""
+    passed = entry.state == "open" and entry.as_of is not None and entry.promised_for[-1].end < entry.as_of
+    return " (it is not sure that this lay ahead)" if passed else ""
 
 
 def _reported(entry: "Entry") -> str:

@@ -98,6 +98,7 @@ def _drawn(found: "Gathered", *, balance: bool) -> None:
         draw_relations(console, counted(found).to_pylist(), found.asked.by)
     if len(found.asked.others) > 1:
         draw_balance(console, balanced(found).to_pylist(), found.asked.by)
+    console.print()
     for line in notes(found):
         console.say(line, "dim")
 

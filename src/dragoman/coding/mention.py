@@ -217,7 +217,7 @@ def _evidence(made: EventMention, cue: Span, shown: Span) -> Iterator[Evidence]:
     if made.object is not None:
         yield Evidence(field="object", value=made.object.text, span=made.object.span, by=BY)
     for quantity in made.quantities:
-        yield Evidence(field="quantity", value=f"{quantity.amount:g}", span=quantity.span, by=BY)
+        yield Evidence(field="quantity", value=f"{quantity.amount:.15g}", span=quantity.span, by=BY)
     if made.ordinal is not None:
         yield Evidence(field="ordinal", value=str(made.ordinal.value), span=made.ordinal.span, by=BY)
     if made.occurs is not None:

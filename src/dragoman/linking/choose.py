@@ -18,6 +18,13 @@ _THEN = "most mentions, highest score, lowest id"
 _PRECISIONS: tuple[Precision, ...] = (
     "day", "range", "week", "month", "quarter", "season", "half", "year", "decade", "century", "open",
 )  # fmt: skip
+_PRONOUNS = frozenset(
+    {
+        "it", "its", "itself", "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
+        "theirs", "themselves", "we", "us", "our", "ours", "you", "your", "i", "me", "my", "this", "that", "these",
+        "those", "which", "who", "whom", "whose", "what", "one", "other", "others", "another", "such", "same", "so",
+    }
+)  # fmt: skip
 _DEEDS = frozenset({"occurred", "ongoing", "ended", "planned"})
 """Statuses whose dates are days of the act; of the others they may be days of words about it."""
 
@@ -55,14 +62,19 @@ def act(mentions: Sequence[EventMention]) -> Chosen[str]:
 
 
 def thing(mentions: Sequence[EventMention]) -> Chosen[ActObject] | None:
-    """Return the object that most mentions name, of those the longest."""
-    found = [(one.object, one) for one in mentions if one.object is not None]
+    """Return the object that most mentions name, of those the longest; a pronoun names none."""
+    found = [(one.object, one) for one in mentions if one.object is not None and _names(one.object.text)]
     count = Counter(content_words(value.text) for value, _ in found)
     ranked = [
         _Candidate(value, one, content_words(value.text), (-count[content_words(value.text)], -len(value.text)))
         for value, one in found
     ]
     return _pick("object", "most mentions, longest, highest score, lowest id", ranked)
+
+
+def _names(text: str) -> bool:
+    """Tell whether words name a thing: a pronoun by itself, or signs alone, tell a reader of the event nothing."""
+    return any(map(str.isalnum, text)) and text.strip().casefold() not in _PRONOUNS
 
 
 def amounts(mentions: Sequence[EventMention]) -> Chosen[tuple[Quantity, ...]] | None:

@@ -1,7 +1,7 @@
 """The life of an act: the statuses that its mentions report, in order of the world's time and of report."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from dragoman.linking.deeds import status_of
 from dragoman.linking.nouns import Item
@@ -17,20 +17,45 @@ AHEAD = FIRM | _WEAK
 """Statuses of an act that is still to come: a late report of one takes nothing back."""
 
 
+_VOID = frozenset({"cancelled", "postponed", "stalled", "refused"})
+_NEWS = timedelta(days=7)
+"""How old a deed may be that a story tells as its news."""
+
+
 def history(items: Iterable[Item], act: str) -> tuple[HistoryEntry, ...]:
     """Return one entry for each status, day in the world and day of report, in this order; see :func:`day_of`.
 
     Unknown days come first, equal days go by rank of status. ``act`` is the event's: a mention of another act that is
-    but the word about it (a threat) gives that word's status.
+    but the word about it (a threat) gives that word's status. What a story tells beside the deed that is its news
+    ("months after he called off the trip, he arrived") lies before the deed.
     """
+    items = tuple(items)
     found: dict[tuple[date, date, Status], HistoryEntry] = {}
     for item in sorted(items, key=lambda item: (-item.mention.score, item.mention.id)):
         status = status_of(item.mention, act)
         entry = HistoryEntry(status=status, as_of=item.published, mention_id=item.mention.id)
         day = (day_of(item) or date.min) if item.mention.background else date.min
         found.setdefault((day, item.published or date.min, status), entry)
-    days = {item.mention.id: day_of(item) or date.min for item in items}
+    done = _news(items)
+    days = {item.mention.id: _stands(item, done) for item in items}
     return tuple(sorted(found.values(), key=lambda entry: _order(entry, days[entry.mention_id])))
+
+
+def _news(items: Iterable[Item]) -> dict[str, date]:
+    """Return the day of the deed that is the news of a story, by story."""
+    found: dict[str, date] = {}
+    for item in items:
+        day, story = day_of(item), item.mention.story_id
+        done = item.mention.status in DONE and not item.mention.background
+        if done and day and item.published and item.published - day <= _NEWS:
+            found[story] = max(day, found.get(story, day))
+    return found
+
+
+def _stands(item: Item, done: Mapping[str, date]) -> date:
+    """Return the day by which a status is ordered, the first of all days where it is unknown."""
+    day = day_of(item) or date.min
+    return min(day, done.get(item.mention.story_id, day)) if item.mention.status in _VOID else day
 
 
 def day_of(item: Item) -> date | None:
