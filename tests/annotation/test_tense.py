@@ -21,6 +21,9 @@ from tests.reading import sentence
         ("They plan a meeting on Tuesday.", "future"),
         ("They managed to meet on Tuesday.", "past"),
         ("They discussed the upcoming visit on Tuesday.", "future"),
+        ("They on Tuesday proposed a truce.", "past"),
+        ("They tried to cross the border on Tuesday.", "past"),
+        ("The president flies to Rome on Tuesday.", "future"),
     ],
 )
 def test_direction(text: str, expected: str) -> None:

@@ -40,6 +40,18 @@ def test_a_time_may_be_counted_from_the_one_before() -> None:
     assert first.span.of(text) == first.text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They will build it by 2028. It had been disputed since 2019. In that year they met.", date(2019, 1, 1)),
+        ("They have met three times since 2019 and shook hands in May of that year.", date(2019, 5, 1)),
+        ("They met in 2018. In that year they signed it.", date(2018, 1, 1)),
+    ],
+)
+def test_what_the_past_means_by_that_year_lies_behind(text: str, expected: date) -> None:
+    assert annotated(text, TUESDAY).times[-1].start == expected
+
+
 def test_times_are_in_order_and_lie_in_the_text() -> None:
     text = "😀 They met on Monday and on 3 May 2019, and will meet in July."
     found = annotated(text, TUESDAY).times

@@ -71,9 +71,18 @@ def _of_verb(tree: Tree, verb: int) -> Direction:
         return _of_complement(tree, verb)
     if token.tag in ("VBD", "VBN") or helpers & {"have"} or _past_helper(tree, verb):
         return "past"
+    if _is_scheduled(tree, verb):
+        return "future"
     if token.tag == "VBG" and token.head != verb:
         return _of_verb(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else "unknown"
     return "unknown"
+
+
+def _is_scheduled(tree: Tree, verb: int) -> bool:
+    """Tell whether a plain present tells a programme: "flies to Rome on Friday"; headlines tell the past with it."""
+    token = tree.tokens[verb]
+    plain = token.tag in ("VBZ", "VBP") and not tree.all(verb, "aux", "auxpass", "neg")
+    return plain and token.lemma in english.SCHEDULED and tree.sentence.kind != "headline"
 
 
 def _has_for(tree: Tree, verb: int) -> bool:

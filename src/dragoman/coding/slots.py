@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from dragoman.coding import words
+from dragoman.coding import timewords, words
 from dragoman.coding.arguments import Argument
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Match, counted_by
@@ -141,7 +141,7 @@ def occurs(
     for time in times:
         if not is_dating(time):
             continue
-        if time.precision == "open" and (match.kind == "noun" or _compared(tree, time)):
+        if time.precision == "open" and (match.kind == "noun" or is_compared(tree, time.span)):
             continue  # "the first visit since 2018" is no visit of 2018
         distance = _distance(tree, match, time, own, others, status)
         if distance is not None:
@@ -168,10 +168,10 @@ def is_dating(time: TimeMention) -> bool:
     return time.type in ("DATE", "TIME") and time.timex3 not in _REFERENCES
 
 
-def _compared(tree: Tree, time: TimeMention) -> bool:
-    """Tell whether a superlative stands before the time: "the largest since 2014"."""
-    before = (token for token in tree.tokens if token.span.end <= time.span.start)
-    return any(token.tag in ("JJS", "RBS") or token.lemma in ("first", "last", "only") for token in before)
+def is_compared(tree: Tree, time: Span) -> bool:
+    """Tell whether a superlative or a rank stands before the time: "the largest since 2014", "a third time since"."""
+    before = (token for token in tree.tokens if token.span.end <= time.start)
+    return any(token.tag in ("JJS", "RBS") or token.lemma in timewords.RANKS for token in before)
 
 
 def _chain(tree: Tree, head: int) -> tuple[int, ...]:
@@ -180,10 +180,24 @@ def _chain(tree: Tree, head: int) -> tuple[int, ...]:
     for place in tree.ancestors(head):
         if tree.tokens[found[-1]].dep == "conj" and tree.first(found[-1], "nsubj", "nsubjpass") is not None:
             break  # a clause of its own beside another: "annexed Crimea in 2014, and the EU imposed sanctions"
+        if _is_set_apart(tree, found[-1]):
+            break
         found.append(place)
-        if tree.tokens[found[-2]].dep in ("relcl", "advcl", "parataxis"):
+        if tree.tokens[found[-2]].dep in ("relcl", "advcl", "parataxis") and not _is_of_same_time(tree, found[-2]):
             break
     return tuple(found)
+
+
+def _is_set_apart(tree: Tree, clause: int) -> bool:
+    """Tell whether the clause says that it lies at another time: "protested on Friday after gunmen had fired"."""
+    marks = (tree.tokens[i].lemma.lower() for i in tree.all(clause, "mark"))
+    return tree.tokens[clause].dep == "advcl" and any(mark in timewords.ANOTHER_TIME for mark in marks)
+
+
+def _is_of_same_time(tree: Tree, clause: int) -> bool:
+    """Tell whether the clause goes along with the one above it: "cut off aid on Monday, accusing them of graft"."""
+    token = tree.tokens[clause]
+    return token.dep == "advcl" and token.tag == "VBG" and tree.first(clause, "mark", "nsubj", "aux") is None
 
 
 def _distance(
@@ -322,5 +336,5 @@ def is_background(when: Occurs | None, published: date | None, status: Status) -
         or status not in ("occurred", "ended", "refused", "cancelled", "agreed", "negated")
     ):
         return False
-    last = when.end or when.start
+    last = when.end if when.precision == "open" else when.end or when.start
     return last is not None and last < published - timedelta(days=_BACKGROUND_DAYS)

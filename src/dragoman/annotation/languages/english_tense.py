@@ -11,6 +11,8 @@ PAST_GOVERNORS = frozenset(
     "manage begin start continue help see arrive travel come fly go visit gather fail try attempt seek".split()
 )
 """Verbs after which "to" + verb is no plan: what follows happened with them."""
+SCHEDULED = frozenset("fly travel head leave depart visit meet host receive arrive begin start open hold".split())
+"""Verbs whose present, with a day, tells what stands in a programme: "hosts him on Sunday"."""
 SAYING = frozenset("say tell announce report warn declare state add confirm claim note reveal vow pledge".split())
 """Verbs whose own time stands right behind them, before what is said."""
 SUPERLATIVE = re.compile(

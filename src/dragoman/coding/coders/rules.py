@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from dragoman.coding.anaphora import REACH
+from dragoman.coding.dating import dated
 from dragoman.coding.match import Match, matches
 from dragoman.coding.mention import Facts, mention
 from dragoman.coding.select import Made, kept
@@ -24,7 +25,8 @@ def in_order(
     found: list[EventMention] = []
     for sentence in story.sentences:
         earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
-        found.extend(by_sentence(story, sentence, register, earlier))
+        made = by_sentence(story, sentence, register, earlier)
+        found.extend(dated(story, sentence, made, found))
     return tuple(found)
 
 

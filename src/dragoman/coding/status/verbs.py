@@ -48,7 +48,8 @@ def _governed(tree: Tree, place: int, found: Reading, *, finite: bool) -> Readin
             return found
         if token.dep == "ccomp" and finite and place < head and governor.lemma not in words.SPEECH:
             return found  # "he met Orbán; at that meeting Hungary agreed" is two clauses side by side
-        if token.dep in ("relcl", "advcl"):
+        asked = token.dep == "advcl" and has_to(tree, place) and phrase_of(tree, head)[0] in shown_by("addressing")
+        if token.dep in ("relcl", "advcl") and not asked:
             return found if finite or token.dep == "relcl" else _purpose(tree, place, found)
         clause = token.dep == "acl" or (token.dep in ("ccomp", "relcl") and governor.lemma in words.CLAIMS)
         if clause and token.tag != "VB" and not has_to(tree, place):

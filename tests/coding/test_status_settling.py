@@ -1,0 +1,38 @@
+"""The status once more, with the day at hand."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from dragoman.coding.dating import head_of
+from dragoman.coding.status.settling import settled
+from dragoman.tree import Tree
+from dragoman.types import Span, Status
+from tests.reading import annotated, mentions
+
+TUESDAY = date(2021, 12, 14)
+
+
+def again(text: str, cue: str, read: Status) -> Status:
+    """Return the status of the act of a cue that was read as ``read``."""
+    start = text.index(cue)
+    (first,) = [one for one in mentions(text, TUESDAY) if one.trigger == Span(start, start + len(cue))]
+    found = replace(first, status=read)
+    tree = Tree(annotated(text, TUESDAY).sentences[0])
+    return settled(tree, head_of(tree, found.trigger), found, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "read", "status"),
+    [
+        ("The Czech Republic called on Germany to expel Russian diplomats.", "expel", "occurred", "requested"),
+        ("Germany's foreign minister is flying to Israel.", "flying", "ongoing", "planned"),
+        ("Putin flies to China on Tuesday night.", "flies", "occurred", "planned"),
+        ("Rubio and Lavrov discussed the June summit between Trump and Putin.", "summit", "planned", "occurred"),
+        ("Putin flew to China on Monday.", "flew", "occurred", "occurred"),
+        ("Germany expelled Russian diplomats.", "expelled", "occurred", "occurred"),
+    ],
+)
+def test_settled(text: str, cue: str, read: Status, status: Status) -> None:
+    assert again(text, cue, read) == status
