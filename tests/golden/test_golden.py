@@ -1,7 +1,8 @@
 """Small stories with the mentions that they must give: ``<stage>/<case>/story.txt`` and ``expected.json``.
 
-Only what the stories say beyond doubt is written down, and only sure mentions are compared: act, status, sides, days and place, in reading order. To see
-what a story gives now, run this module with the case's folder: ``python -m tests.golden.test_golden coding/a-visit``.
+Only what the stories say beyond doubt is written down, and only sure mentions are compared: act, status, sides, days
+and place, in reading order. To see what a story gives now, run this module with the case's folder:
+``python -m tests.golden.test_golden coding/a-visit``.
 """
 
 import json

@@ -33,7 +33,7 @@ TRUST = 0.3
 
 
 SILENT = 0.25
-"""Probability that the sentence, or the pair, tells any act below which, without a cue of the rules, nothing is done."""
+"""Probability of any act, in the sentence or in the pair, below which, without a cue of the rules, nothing is done."""
 
 
 class _Fit(NamedTuple):

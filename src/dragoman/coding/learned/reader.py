@@ -251,7 +251,7 @@ def _near(table: _Floats, places: Sequence[int], length: int) -> _Floats:
     reach = len(table) // 2
     away = np.arange(length)
     away = np.maximum(away - places[-1], 0) - np.maximum(places[0] - away, 0)
-    return table[np.clip(away, -reach, reach) + reach]  # type: ignore[no-any-return]
+    return table[np.clip(away, -reach, reach) + reach]
 
 
 def _within(pieces: Pieces, spans: Iterable[tuple[int, int]], length: int) -> list[int]:
