@@ -10,7 +10,7 @@ from tests.linking.build import item
 
 def words(*given: tuple[str, str], **rest: Any) -> dict[str, list[str]]:
     made = [
-        replace(item(act, ["RUS"], ["UKR"], id=f"m{i}", **rest), trigger=trigger)
+        replace(item(act, ["RUS"], ["UKR"], **{"id": f"m{i}", "story": f"s{i}", **rest}), trigger=trigger)
         for i, (act, trigger) in enumerate(given)
     ]
     return wording(made)
@@ -35,3 +35,8 @@ def test_words_of_talks_and_visits_take_no_side() -> None:
 def test_unknown_words_and_doubtful_mentions_say_nothing() -> None:
     assert words(("occupy", "seized"), ("annex", "")) == {}
     assert words(("occupy", "seized"), ("annex", "annexed"), uncertain=True) == {}
+
+
+def test_verbs_whose_letters_change_are_one_word_and_one_story_differs_from_nobody() -> None:
+    assert words(("cut-relations", "broke off"), ("cut-relations", "breaks off")) == {}
+    assert words(("occupy", "seized"), ("annex", "annexed"), story="s0") == {}
