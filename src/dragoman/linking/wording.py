@@ -24,7 +24,8 @@ _IRREGULAR = {
 def wording(items: Sequence[Item]) -> dict[str, list[str]]:
     """Return word -> ids of the mentions that have it; empty where the words differ by inflection alone.
 
-    Empty, too, where all are one story's: it differs from nobody. A word is given as it was first written (by mention id), in lower case. Asked for only of acts between opponents.
+    Empty, too, where all are one story's: it differs from nobody. A word is given as it was first written (by mention
+    id), in lower case. Asked for only of acts between opponents.
     """
     known = [one for one in items if one.trigger.strip() and not one.mention.uncertain]
     if not any(_is_hard(one.mention.act) for one in known):
