@@ -17,5 +17,8 @@ ORDER = (
     "attributions",
     "actors",
 )
-HELD = ("own_stories_held", "own_linking_held",)
+HELD = (
+    "own_stories_held",
+    "own_linking_held",
+)
 """Measured only where they are named."""

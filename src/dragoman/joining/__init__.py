@@ -26,7 +26,7 @@ from dragoman.linking.weights import DECISIVE, HAND_SET
 from dragoman.store import Block, Changes, Relinking, Writer
 from dragoman.types import Event, Link, Rejection, WireCopy
 
-_AT_ONCE = 2_000
+_AT_ONCE = 10_000
 """Mentions of pockets that are clustered together in memory."""
 
 

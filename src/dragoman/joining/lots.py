@@ -1,16 +1,18 @@
-"""Lots of ids, and columns of the store as rows of keys."""
+"""Lots of things, and columns of the store as rows of keys."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from dragoman.linking.blocks import Rows
 
+T = TypeVar("T")
 
-def lots(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Yield ``size`` ids at a time, in order."""
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+def lots(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Yield ``size`` things at a time, in order."""
+    return (things[start : start + size] for start in range(0, len(things), size))
 
 
 def rows_of(given: Mapping[str, Any]) -> Rows:

@@ -18,10 +18,12 @@ from dragoman.linking.weights import HAND_SET
 from dragoman.ontology import acts
 from dragoman.store import Relinking
 
-_MENTIONS = 2_000
-"""Mentions whose keys are made together."""
-_PAIRS = 50_000
-"""Pairs that are compared together."""
+_MENTIONS = 20_000
+"""Mentions whose keys are made together: each lot looks through the whole table for its own."""
+_PAIRS = 200_000
+"""Pairs whose mentions are in memory together."""
+_SCORES = 20_000
+"""Pairs that are compared before what they came to is put away."""
 _KEPT = 20_000
 """Mentions kept in memory from one lot of pairs to the next."""
 
@@ -39,14 +41,17 @@ class Pairing:
 
     def add_mentions(self, dropped: Collection[str]) -> None:
         """Note under which keys the new mentions are looked for."""
-        for ids in lots(self._relinking.unkeyed(dropped), _MENTIONS):
-            slots = [read(item) for item in self._items.of(ids)]
+        number = self._relinking.find_unkeyed(dropped)
+        for start in range(0, number, _MENTIONS):
+            words = self._relinking.unkeyed(start, start + _MENTIONS)
+            slots = [read(item) for item in self._items.of(list(words), words)]
             found = [keys(one) for one in slots]
             made = rows(found)
             names = ("key", "handle", "first", "last", "role")
             mentions: dict[str, list[Any]] = {
                 "mention_id": [one.mention_id for one in slots],
                 "handle": [one.handle for one in found],
+                "words": [words[one.mention_id] for one in slots],
                 "day": [day(one) for one in slots],
             }
             self._relinking.add(mentions, {name: getattr(made, name) for name in names})
@@ -80,16 +85,18 @@ class Pairing:
         for start in range(0, number, _PAIRS):
             pairs = self._relinking.part_of_work(start, start + _PAIRS)
             slots = self._read({id for pair in pairs for id in pair[2:]})
-            found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in pairs]
-            self._relinking.put_scored(_columns(pairs, found), inside)
+            for some in lots(pairs, _SCORES):
+                found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in some]
+                self._relinking.put_scored(_columns(some, found), inside)
 
     def _read(self, ids: Collection[str]) -> Mapping[str, Slots]:
         """Return the slots of some mentions; those used last stay in memory."""
         for id in ids:
             if id in self._slots:
                 self._slots.move_to_end(id)
-        for lot in lots(sorted(ids - self._slots.keys()), _MENTIONS):
-            self._slots.update((item.mention.id, read(item)) for item in self._items.of(lot))
+        missing = sorted(ids - self._slots.keys())
+        if missing:
+            self._slots.update((item.mention.id, read(item)) for item in self._items.of(missing))
         while len(self._slots) > max(_KEPT, len(ids)):
             self._slots.popitem(last=False)
         return self._slots

@@ -15,10 +15,10 @@ from dragoman.linking.told import Told, told
 from dragoman.store import Retying, Writer
 from dragoman.types import Tie
 
-_EVENTS = 2_000
-"""Events whose keys are made together."""
-_PAIRS = 50_000
-"""Pairs that are compared together."""
+_EVENTS = 10_000
+"""Events whose keys are made together: each lot looks through the whole table for its own."""
+_PAIRS = 100_000
+"""Pairs whose events are in memory together."""
 _KEPT = 20_000
 """Events kept in memory from one lot of pairs to the next."""
 _STORIES = "SELECT id, story_id FROM event_mentions WHERE id IN (SELECT unnest(?::VARCHAR[]))"

@@ -53,16 +53,25 @@ class Relinking(Work):
 
     # --- what there is to do --------------------------------------------------------------------------------
 
-    def unkeyed(self, dropped: Iterable[str]) -> list[str]:
-        """Return the ids of the mentions that are to be linked and have no keys yet, story by story."""
-        return self._ids(
-            "SELECT id FROM event_mentions m WHERE id NOT IN (SELECT unnest(?::VARCHAR[])) "
-            "AND NOT EXISTS (SELECT 1 FROM linking_mentions l WHERE l.mention_id = m.id) ORDER BY story_id, id",
+    def find_unkeyed(self, dropped: Iterable[str]) -> int:
+        """Find the mentions that are to be linked and have no keys yet; return their number."""
+        self._table(
+            "unkeyed",
+            "AS SELECT m.id, row_number() OVER (ORDER BY m.story_id, m.id) AS n, "
+            "substr(s.text, m.trigger_start + 1, m.trigger_end - m.trigger_start) AS words "
+            "FROM event_mentions m JOIN stories s ON s.id = m.story_id "
+            "WHERE m.id NOT IN (SELECT unnest(?::VARCHAR[])) "
+            "AND NOT EXISTS (SELECT 1 FROM linking_mentions l WHERE l.mention_id = m.id)",
             [sorted(dropped)],
         )
+        return self._count("SELECT count(*) FROM unkeyed")
+
+    def unkeyed(self, start: int, stop: int) -> dict[str, str]:
+        """Return mention id -> words of the trigger of some of them, those of one story near one another."""
+        return dict(self._run("SELECT id, words FROM unkeyed WHERE n > ? AND n <= ?", [start, stop]).fetchall())
 
     def add(self, mentions: Mapping[str, list[Any]], keys: Columns) -> None:
-        """Add mentions (``mention_id``, ``handle``, ``day``) with their keys, in one transaction."""
+        """Add mentions (``mention_id``, ``handle``, ``words``, ``day``) with their keys, in one transaction."""
         self._run("BEGIN")
         nothing = [None] * len(mentions["handle"])
         insert_columns(self._connection, "linking_mentions", {**mentions, "pile": nothing, "pocket": nothing})

@@ -541,6 +541,7 @@ COMMENT ON COLUMN linking_repeats.overlap IS 'Jaccard index of their runs of wor
 CREATE TABLE linking_mentions (
     mention_id VARCHAR,
     handle UBIGINT,
+    words VARCHAR,
     day INTEGER,
     pile UBIGINT,
     pocket UBIGINT
@@ -548,6 +549,7 @@ CREATE TABLE linking_mentions (
 COMMENT ON TABLE linking_mentions IS 'Every mention that was linked; those that a person dropped are not here.';
 COMMENT ON COLUMN linking_mentions.mention_id IS 'The mention.';
 COMMENT ON COLUMN linking_mentions.handle IS 'The mention as a number: 64 bits of a hash of its id.';
+COMMENT ON COLUMN linking_mentions.words IS 'The words of its trigger.';
 COMMENT ON COLUMN linking_mentions.day IS 'Day of the act or of the report, counted from the year 1; -1 where unknown or vague.';
 COMMENT ON COLUMN linking_mentions.pile IS 'Mentions that links lead to, one from the next, have one pile: the handle of the first of them.';
 COMMENT ON COLUMN linking_mentions.pocket IS 'The part of its pile that is clustered by itself: the handle of the first of them.';

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dragoman.store.reader import Reader
 from dragoman.store.relinking import Relinking
 from dragoman.store.results import Block, Changes, RepeatRow, StoryResult, StoryRow
 from dragoman.store.retying import Retying
+from dragoman.store.streaming import choose, stream
 from dragoman.store.tables import (
     ATTRIBUTIONS,
     LINKING_REPEATS,
@@ -25,7 +27,9 @@ from dragoman.store.tables import (
     STORIES,
     tabulate_child,
 )
-from dragoman.types import Rejection, Run, Tie, WireCopy
+from dragoman.types import EventMention, Rejection, Run, Tie, WireCopy
+
+_BARE = replace(MENTIONS, children=tuple(child for child in MENTIONS.children if child.field != "evidence"))
 
 
 class Writer(Reader):
@@ -155,6 +159,11 @@ class Writer(Reader):
         with self._transaction():
             replacing.swap_ties(self._connection)
             retying.settle()
+
+    def bare_mentions(self, ids: Sequence[str]) -> Iterator[EventMention]:
+        """Yield some mentions by id, without their evidence: linking looks at values, not at what read them."""
+        chosen = choose(_BARE, "id IN (SELECT unnest(?::VARCHAR[]))")
+        return (mention for _, mention in stream(self._connection, _BARE, chosen, [list(ids)]))
 
     def linked_stories(self, *, only_moved: bool = False) -> dict[str, StoryRow]:
         """Return what the last linking knew of stories; ``only_moved`` leaves those that come from elsewhere."""
