@@ -45,7 +45,7 @@ class _Layer(nn.Module):
         query, key, value = self.three(states).view(split).permute(1, 2, 0, 3).unbind(0)
         read = ((query @ key.transpose(1, 2)).softmax(-1) @ value).transpose(0, 1).reshape(length, self.width)
         states = layer.attended(states + layer.out(read))
-        return layer.norm(states + layer.down(nn.functional.gelu(layer.up(states))))  # type: ignore[no-any-return]
+        return layer.norm(states + layer.down(nn.functional.gelu(layer.up(states))))
 
 
 class _Encoder(nn.Module):
@@ -54,7 +54,7 @@ class _Encoder(nn.Module):
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
-        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)  # type: ignore[arg-type]
+        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)
 
     def forward(self, ids: Tensor) -> Tensor:
         """Return the states (length, width) of ids (length)."""
@@ -62,7 +62,7 @@ class _Encoder(nn.Module):
         states = given.norm(given.pieces(ids) + given.positions.weight[: ids.shape[0]] + given.kind)
         for layer in self.layers:
             states = layer(states)
-        return states  # type: ignore[no-any-return]
+        return states
 
 
 class _Whole(nn.Module):

@@ -145,7 +145,7 @@ def test_the_day_of_the_words_is_no_promised_day() -> None:
 def test_the_day_of_an_offer_is_that_of_its_words() -> None:
     """ "Brazil offered on Wednesday to host talks", told on Wednesday; a plan may be for that day, but is not due."""
     for made in ("offered", "agreed"):
-        said = told(made, "2024-05-01", "2024-05-01")  # type: ignore[arg-type]
+        said = told(made, "2024-05-01", "2024-05-01")
         assert promised_days(event([said]), [said]) == ()
         assert state(said) == "open"
     today = told("planned", "2024-05-01", "2024-05-01")
@@ -163,6 +163,7 @@ def test_days_in_a_story_of_an_unknown_day_make_nothing_overdue() -> None:
 
 def test_a_day_that_a_person_left_open_is_never_overdue() -> None:
     rule = Choice(field="occurs", mention_id=PLAN.mention.id, rule="decided by Ada: heard so")
+    assert PLAN.mention.occurs is not None
     made = msgspec.structs.replace(
         event([PLAN]), occurs=msgspec.structs.replace(PLAN.mention.occurs, end=None), chosen=(rule,)
     )

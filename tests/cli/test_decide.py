@@ -231,7 +231,9 @@ def test_mentions_that_stay_apart_although_their_events_are_one_are_told(
 ) -> None:
     tell_joined(str(linked), [made.PLANNED, made.MET])
     told_of_one = capsys.readouterr()
-    assert (told_of_one.out, told_of_one.err) == (f"One event now: {owner(linked, made.MET)[6:14]}\n", "")
+    of_both = owner(linked, made.MET)
+    assert of_both is not None
+    assert (told_of_one.out, told_of_one.err) == (f"One event now: {of_both[6:14]}\n", "")
     tell_joined(str(linked), [made.PLANNED, made.MET, made.PAID])
     told = capsys.readouterr().err
     assert "their mentions are 2 events still" in told

@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.analysis.ledger import Amount, Days, Entry, Step, StoryRef
 from dragoman.cli.ledger_lines import head, lines
+from dragoman.types import Status
 
 DAY = Days(start=date(2024, 6, 10), end=date(2024, 6, 12))
 STORY = StoryRef(
@@ -56,9 +57,9 @@ def test_amounts_with_their_range_and_many_stories() -> None:
 
 
 def test_a_deed_of_an_unknown_day_is_told_by_its_report() -> None:
+    lived: tuple[tuple[Status, int], ...] = (("planned", 1), ("occurred", 14), ("ended", 15))
     steps = tuple(
-        Step(status=status, on=None, reported=date(2024, 6, day), mention_id="mention-1")
-        for status, day in (("planned", 1), ("occurred", 14), ("ended", 15))
+        Step(status=status, on=None, reported=date(2024, 6, day), mention_id="mention-1") for status, day in lived
     )
     done = msgspec.structs.replace(ENTRY, state="fulfilled", history=steps)
     assert words(done)["done"] == "day unknown, reported on 2024-06-14"

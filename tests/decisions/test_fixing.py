@@ -105,7 +105,7 @@ def test_a_wrong_value_is_answered_with_a_right_one(field: str, value: str, told
 )  # fmt: skip
 def test_every_field_gives_an_event_that_can_be_published(field: str, value: str) -> None:
     assert check(fix("a", field, value), load()) == ""
-    told = contract.event(done(field, value))
+    told = contract.event(done(field, value), ())
     assert told["chosen"][-1]["mention"] == "mention-a"
     assert field in FIELDS
 
