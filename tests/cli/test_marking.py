@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 
 from dragoman.cli.marking import Piece, marked, pieces
-from dragoman.cli.plain import plain
+from dragoman.plain import plain
 from dragoman.types import Evidence, Span
 
 TEXT = "Before. Chile's big visit to Peru. After."

@@ -64,8 +64,8 @@ def undo(id: str, record: str, file: str | None) -> None:
 
     ID is an id that `dragoman decide list` shows, or any beginning of one.
     """
-    from dragoman.cli.plain import plain
     from dragoman.decisions import undo as take_back
+    from dragoman.plain import plain
 
     gone = take_back(deciding.place(record, file), id)
     click.echo(f"{gone.id} undone: {gone.kind} by {plain(gone.by)}")

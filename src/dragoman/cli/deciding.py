@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from dragoman.cli.plain import plain
 from dragoman.errors import RecordBusyError, UsageError
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from dragoman.decisions import Decision, Idle
@@ -102,7 +102,7 @@ def meant(record: Reader, id: str, *, single: bool = False) -> Meant:
     ``single``: only a mention will do. Raises :class:`UsageError` for anything else.
     """
     from dragoman.cli.finding import find
-    from dragoman.cli.phrases import sentence
+    from dragoman.phrases import sentence
 
     kind, whole = find(record, id)
     if kind == "mention":

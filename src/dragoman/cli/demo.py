@@ -29,8 +29,8 @@ def demo(record: str) -> None:
     are invented, the facts are real and public.
     """
     from dragoman.cli.build import run
-    from dragoman.cli.plain import plain
     from dragoman.config import Config, Ingest
+    from dragoman.plain import plain
     from dragoman.store import open_record
 
     folder = stories_folder()

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from dragoman.cli.plain import plain
 from dragoman.errors import DragomanError
+from dragoman.plain import plain
 
 WRONG = 2
 """Exit code for a wrong command, value or file."""

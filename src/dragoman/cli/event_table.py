@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.cli.console import Screen
-from dragoman.cli.phrases import arrow, days
 from dragoman.cli.tables import Column, Row, draw, short, text
+from dragoman.phrases import arrow, days
 
 _ROOMY = 110
 """Columns from which on nothing needs to be folded."""

@@ -68,9 +68,9 @@ def export(name: str, record: str, out: str, **narrowing: Any) -> None:
     from: inputs with their hashes, version, models, ontology, filters, counts, decisions. Events are chosen as in
     `dragoman events`. What a format has no room for is left out and counted.
     """
-    from dragoman.cli.plain import plain
     from dragoman.cli.tables import count
     from dragoman.export import export as write
+    from dragoman.plain import plain
     from dragoman.store import open_record
 
     with open_record(record) as opened:

@@ -4,9 +4,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.cli.phrases import arrow, days
-from dragoman.cli.plain import plain
 from dragoman.cli.tables import short
+from dragoman.phrases import arrow, days
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from dragoman.analysis.ledger import Amount, Days, Entry, StoryRef

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from dragoman.cli.plain import plain
+from dragoman.plain import plain
 from dragoman.types import Evidence, Span
 
 STYLES = MappingProxyType(

@@ -139,9 +139,9 @@ class _Session:
 
     def _decide(self, kind: Kind, row: dict[str, Any]) -> None:
         """Write a decision down; one that contradicts others is refused, and the doubt stays."""
-        from dragoman.cli.phrases import sentence
         from dragoman.decisions import Decision, add
         from dragoman.errors import UsageError
+        from dragoman.phrases import sentence
 
         ids = tuple(id for id in (row["mention"], row["other"]) if id)
         told = tuple(sentence(self._record.mention(id)) for id in ids)
@@ -183,7 +183,7 @@ class _Session:
             self._reasons(row)
 
     def _reasons(self, row: dict[str, Any]) -> None:
-        from dragoman.cli.plain import plain
+        from dragoman.plain import plain
 
         self._console.print()
         for link in self._record.iter_links("left_id = ? AND right_id = ?", [row["mention"], row["other"]]):

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rich.text import Text
 
 from dragoman.cli.console import Screen
-from dragoman.cli.phrases import codes, sentence
-from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
 from dragoman.decisions import DECIDED
+from dragoman.phrases import codes, sentence
+from dragoman.plain import plain
 from dragoman.store import Reader
 from dragoman.types import Event, EventMention, Link, Reading, Story, TieKind
 

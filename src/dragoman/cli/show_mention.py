@@ -6,9 +6,9 @@ from rich.text import Text
 
 from dragoman.cli.console import Screen
 from dragoman.cli.marking import STYLES, marked, pieces
-from dragoman.cli.phrases import codes, sentence
-from dragoman.cli.plain import plain
 from dragoman.cli.tables import short
+from dragoman.phrases import codes, sentence
+from dragoman.plain import plain
 from dragoman.store import Reader
 from dragoman.types import EventMention, Evidence, Span, Story
 

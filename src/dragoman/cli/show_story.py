@@ -1,10 +1,10 @@
 """One story on the screen: where it comes from, how it begins, and what was read in it."""
 
 from dragoman.cli.console import Screen
-from dragoman.cli.phrases import sentence
-from dragoman.cli.plain import plain
 from dragoman.cli.show_mention import story_line, told
 from dragoman.cli.tables import count, short
+from dragoman.phrases import sentence
+from dragoman.plain import plain
 from dragoman.store import Reader
 from dragoman.types import Story
 

@@ -4,9 +4,9 @@ import shlex
 from collections import Counter
 from collections.abc import Sequence
 
-from dragoman.cli.plain import plain
 from dragoman.cli.tables import count
 from dragoman.decisions import Idle
+from dragoman.plain import plain
 from dragoman.report import Progress, Summary
 
 _OTHERWISE = "  The known stories were read with another model, ontology or register; a new record reads them again."

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.console import Screen, screen
-from dragoman.cli.plain import plain
+from dragoman.plain import plain
 
 SHORT = 8
 """Hex digits of an id that tables show; any unique beginning of an id may be given."""

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.cli.phrases import arrow, codes, days, ordinal, sentence
+from dragoman.phrases import arrow, codes, days, ordinal, sentence
 from tests.cli import made
 
 
