@@ -1,5 +1,6 @@
 """One story through annotation and coding: the function that the engine runs on every core."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import dragoman.register
@@ -7,7 +8,7 @@ from dragoman import coding
 from dragoman.annotation import annotate, load
 from dragoman.register import Register
 from dragoman.store import StoryResult
-from dragoman.types import AnnotatedStory, Rejection, Story
+from dragoman.types import AnnotatedStory, Rejection, Sentence, Story
 
 
 @cache
@@ -18,10 +19,11 @@ def _register(files: tuple[str, ...]) -> Register:
 class Reader:
     """Reads stories with one register; light to send to another process, which loads model and register itself."""
 
-    def __init__(self, register_files: tuple[str, ...] = (), coder: str = "union") -> None:
-        """Keep the names of the user's register files, and of the coder."""
+    def __init__(self, register_files: tuple[str, ...] = (), coder: str = "union", *, gate: bool = False) -> None:
+        """Keep the names of the user's register files and of the coder, and whether sentences may be passed over."""
         self.register_files = register_files
         self.coder = coder
+        self.gate = gate
 
     @property
     def register(self) -> Register:
@@ -40,7 +42,10 @@ class Reader:
         A story is parsed by itself, never in a batch with others: floating-point results depend on the batch, and the
         record must not.
         """
-        return annotate([story], self.register)[0]
+        return annotate([story], self.register, self._promising if self.gate else None)[0]
+
+    def _promising(self, story: Story, sentences: Sequence[Sentence]) -> Sequence[bool]:
+        return coding.promising(story, sentences, self.register, self.coder)
 
     def __call__(self, story: Story) -> StoryResult:
         """Return all that was read in the story; a story without an act says so in a rejection ``no-act``."""

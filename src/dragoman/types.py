@@ -140,6 +140,8 @@ class Sentence(Noun, frozen=True, kw_only=True):
     span: Span
     kind: SentenceKind = "body"
     tokens: tuple[Token, ...] = ()
+    read: bool = True
+    """False where the sentence was passed over: nothing stood in it that can be an act between political actors."""
 
 
 class ActorMention(Noun, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ def _age(path: Path) -> None:
         old.execute("ALTER TABLE links DROP COLUMN probability")
         old.execute("ALTER TABLE mention_quantities DROP COLUMN bound")
         old.execute("ALTER TABLE event_quantities DROP COLUMN bound")
+        old.execute("ALTER TABLE sentences DROP COLUMN read")
         old.execute("DROP TABLE event_ties")
         old.execute("DROP TABLE event_tie_reasons")
         old.execute("UPDATE meta SET schema_version = 1")

@@ -1,6 +1,6 @@
 """One story through every reader of the annotation stage."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,13 +16,19 @@ from dragoman.annotation.timeline import times
 from dragoman.register import Register
 from dragoman.types import ActorMention, AnnotatedStory, Chain, Ordinal, QuantityMention, Rejection, Sentence, Story
 
+Chosen = Callable[[Story, Sequence[Sentence]], Sequence[bool]]
+"""Tells of each sentence of a story whether it is worth the parser's time."""
 
-def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStory | Rejection]:
+
+def annotate(
+    stories: Sequence[Story], register: Register, chosen: Chosen | None = None
+) -> list[AnnotatedStory | Rejection]:
     """Return one annotated story, or one rejection (``no-sentence``), for each story, in order.
 
-    Several stories at once share the parser's batches; each is read by itself all the same.
+    Several stories at once share the parser's batches; each is read by itself all the same. Sentences that are not
+    ``chosen`` have words without syntax: names of the register and times are found in them, and little else.
     """
-    cut = [sentences(story) for story in stories]
+    cut = [_cut(story, chosen) for story in stories]
     parsed = parse(
         [given for story, found in zip(stories, cut, strict=True) for given in _given(story, found, register)]
     )
@@ -33,10 +39,18 @@ def annotate(stories: Sequence[Story], register: Register) -> list[AnnotatedStor
     return made
 
 
+def _cut(story: Story, chosen: Chosen | None) -> tuple[Sentence, ...]:
+    found = sentences(story)
+    if chosen is None:
+        return found
+    worth = chosen(story, found)
+    return tuple(msgspec.structs.replace(one, read=read) for one, read in zip(found, worth, strict=True))
+
+
 def _given(story: Story, found: Iterable[Sentence], register: Register) -> Iterator[Given]:
     for sentence in found:
-        names = register.find(story.text, sentence.span.start, sentence.span.end)
-        yield Given(sentence.span.of(story.text), sentence.span.start, tuple(hit.span for hit in names))
+        names = register.find(story.text, sentence.span.start, sentence.span.end) if sentence.read else ()
+        yield Given(sentence.span.of(story.text), sentence.span.start, tuple(hit.span for hit in names), sentence.read)
 
 
 def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> AnnotatedStory | Rejection:

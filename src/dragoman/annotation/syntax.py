@@ -41,6 +41,8 @@ class Given(NamedTuple):
     text: str
     offset: int = 0
     known: tuple[Span, ...] = ()
+    parsed: bool = True
+    """False where words without syntax are enough."""
 
 
 def parse(sentences: Sequence[Given]) -> Iterator[tuple[Token, ...]]:
@@ -51,12 +53,19 @@ def parse(sentences: Sequence[Given]) -> Iterator[tuple[Token, ...]]:
     nlp = model.load()
     for batch in _batches(sentences):
         docs = [_one_sentence(nlp.make_doc(one.text)) for one in batch]
-        with nlp.select_pipes(disable=[_ENTITIES]):
-            parsed = list(nlp.pipe(docs, batch_size=len(docs)))
-        unknown = [doc for doc, one in zip(parsed, batch, strict=True) if _names_somebody_new(doc, one)]
-        for _ in nlp.get_pipe(_ENTITIES).pipe(unknown, batch_size=len(docs)):  # type: ignore[attr-defined]
-            pass  # the documents themselves are marked
-        yield from (repaired(_tokens(doc, one.offset)) for doc, one in zip(parsed, batch, strict=True))
+        _mark([doc for doc, one in zip(docs, batch, strict=True) if one.parsed], [one for one in batch if one.parsed])
+        for doc, one in zip(docs, batch, strict=True):
+            yield repaired(_tokens(doc, one.offset)) if one.parsed else _words(doc, one.offset)
+
+
+def _mark(docs: list["Doc"], sentences: Sequence[Given]) -> None:
+    """Give the documents their syntax and entities."""
+    nlp = model.load()
+    with nlp.select_pipes(disable=[_ENTITIES]):
+        parsed = list(nlp.pipe(docs, batch_size=len(docs) or 1))
+    unknown = [doc for doc, one in zip(parsed, sentences, strict=True) if _names_somebody_new(doc, one)]
+    for _ in nlp.get_pipe(_ENTITIES).pipe(unknown, batch_size=len(docs) or 1):  # type: ignore[attr-defined]
+        pass  # the documents themselves are marked
 
 
 def _names_somebody_new(doc: "Doc", given: Given) -> bool:
@@ -91,6 +100,23 @@ def _one_sentence(doc: "Doc") -> "Doc":
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
+
+
+def _words(doc: "Doc", offset: int) -> tuple[Token, ...]:
+    """Return words that stand each for itself: what no reader takes for a verb, a noun or a name."""
+    return tuple(
+        Token(
+            span=Span(offset + token.idx, offset + token.idx + len(token.text)),
+            text=token.text,
+            lemma=token.lower_,
+            tag="XX",
+            pos="X",
+            dep="dep",
+            head=token.i,
+            entity="",
+        )
+        for token in doc
+    )
 
 
 def _tokens(doc: "Doc", offset: int) -> tuple[Token, ...]:

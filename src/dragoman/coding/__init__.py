@@ -1,13 +1,14 @@
 """AnnotatedStory -> EventMention: the ontology's cues on the syntax of each sentence, and a network fitted to it."""
 
 from dragoman import registry
+from dragoman.coding.gate import promising
 from dragoman.coding.learned.identity import identity
 from dragoman.coding.pairs import Pair, code_pairs
 from dragoman.coding.triggers import trigger_statuses
 from dragoman.register import Register
 from dragoman.types import AnnotatedStory, EventMention
 
-__all__ = ["Pair", "code", "code_pairs", "identity", "trigger_statuses", "warm"]
+__all__ = ["Pair", "code", "code_pairs", "identity", "promising", "trigger_statuses", "warm"]
 CODERS = "dragoman.coding.coders"
 
 

@@ -20,7 +20,7 @@ from dragoman.errors import (
     SpaceError,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of ``schema.sql``; raised when its tables change."""
 _MEMORY = "1GB"
 _THREADS = 4

@@ -79,7 +79,8 @@ CREATE TABLE sentences (
     "index" INTEGER,
     span_start INTEGER,
     span_end INTEGER,
-    kind VARCHAR
+    kind VARCHAR,
+    read BOOLEAN
 );
 COMMENT ON TABLE sentences IS 'Sentences of the stories, in reading order.';
 COMMENT ON COLUMN sentences.story_id IS 'The story.';
@@ -87,6 +88,7 @@ COMMENT ON COLUMN sentences."index" IS 'Number of the sentence in the story, fro
 COMMENT ON COLUMN sentences.span_start IS 'First code point of the sentence in the story''s text.';
 COMMENT ON COLUMN sentences.span_end IS 'Code point after the last of the sentence.';
 COMMENT ON COLUMN sentences.kind IS 'headline or body.';
+COMMENT ON COLUMN sentences.read IS 'False where it was passed over: nothing stood in it that can be an act between political actors.';
 
 CREATE TABLE attributions (
     story_id VARCHAR,

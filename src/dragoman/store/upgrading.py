@@ -14,7 +14,8 @@ from dragoman.store import files
 _RENEWED = {1: ("links", "link_reasons")}
 """Version -> tables of the linking that look otherwise since."""
 _ADDED = {
-    1: (("mention_quantities", "bound", "VARCHAR", "'exact'"), ("event_quantities", "bound", "VARCHAR", "'exact'"))
+    1: (("mention_quantities", "bound", "VARCHAR", "'exact'"), ("event_quantities", "bound", "VARCHAR", "'exact'")),
+    2: (("sentences", "read", "BOOLEAN", "true"),),
 }
 """Version -> columns that came to the end of a table since, with the value of the rows that are there."""
 _NAME = re.compile(r"^(?:CREATE TABLE|COMMENT ON TABLE|COMMENT ON COLUMN) (\w+)", re.MULTILINE)

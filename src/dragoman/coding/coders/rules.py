@@ -24,6 +24,8 @@ def in_order(
     """Return the mentions of each sentence in turn; a sentence is given those of the few before it."""
     found: list[EventMention] = []
     for sentence in story.sentences:
+        if not sentence.read:
+            continue
         earlier = tuple(m for m in found if sentence.index - m.sentence_index <= REACH)
         made = by_sentence(story, sentence, register, earlier)
         found.extend(dated(story, sentence, made, found))

@@ -1,7 +1,7 @@
 """The encoder at work: a sentence -> where it tells which act, with which status, and who and what has which part."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -17,7 +17,8 @@ from dragoman.coding.learned.wordpiece import Pieces, WordPiece
 from dragoman.types import Noun, Status
 
 _Floats = NDArray[np.float32]
-
+_SENTENCES = 1_000
+"""Sentences whose readings are remembered: a long story's."""
 
 FAINT = -1.4
 """Logit (a probability of .2) from which on the likeliest word is taken for a part that no word surely has."""
@@ -130,9 +131,10 @@ class Reader:
         self._weight, self._bias = arrays["weight"].T.copy(), arrays["bias"]
         self._near = arrays["near"]
         self.labels, self._cutter = labels, WordPiece(vocabulary)
+        self.read = lru_cache(maxsize=_SENTENCES)(self._read)
 
-    def read(self, text: str) -> SentenceReading:
-        """Return what the sentence tells."""
+    def _read(self, text: str) -> SentenceReading:
+        """Return what the sentence tells; the last ones are remembered, since a gate asks before the coder does."""
         pieces = _first(self._cutter.cut(text), LONGEST - 2)
         acts, statuses, background, anchors, words, *_ = self._run(plain(self._cutter, pieces), 0, 0)
         inner = slice(1, len(acts) - 1)
