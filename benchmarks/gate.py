@@ -34,7 +34,7 @@ class Loss(NamedTuple):
 
     def plus(self, other: "Loss") -> "Loss":
         """Return both together."""
-        return Loss(*(a + b for a, b in zip(self, other, strict=True)))
+        return Loss._make(a + b for a, b in zip(self, other, strict=True))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

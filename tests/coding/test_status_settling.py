@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from dragoman.coding import code
 from dragoman.coding.dating import head_of
 from dragoman.coding.status.settling import settled
 from dragoman.tree import Tree
 from dragoman.types import Span, Status
-from tests.reading import annotated, mentions
+from tests.reading import annotated, mentions, register
 
 TUESDAY = date(2021, 12, 14)
 
@@ -32,7 +33,19 @@ def again(text: str, cue: str, read: Status) -> Status:
         ("Rubio and Lavrov discussed the June summit between Trump and Putin.", "summit", "planned", "occurred"),
         ("Putin flew to China on Monday.", "flew", "occurred", "occurred"),
         ("Germany expelled Russian diplomats.", "expelled", "occurred", "occurred"),
+        ("Putin made the decision to annex Crimea in 2014.", "annex", "planned", "occurred"),
+        ("Putin took a decision to annex Crimea in 2014.", "annex", "planned", "planned"),
+        ("Putin made the decision to attack Ukraine next year.", "attack", "planned", "planned"),
     ],
 )
 def test_settled(text: str, cue: str, read: Status, status: Status) -> None:
     assert again(text, cue, read) == status
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"), [("will be carried out on Friday", "planned"), ("was carried out on Monday", "occurred")]
+)
+def test_a_signing_that_will_be_held_has_not_taken_place(clause: str, status: Status) -> None:
+    text = f"Boric welcomed the signing of a memorandum on trade between Peru and Chile which {clause}."
+    found = [one for one in code(annotated(text, TUESDAY), register()) if one.act == "sign-agreement"]
+    assert {one.status for one in found if not one.uncertain} == {status}

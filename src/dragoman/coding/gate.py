@@ -59,6 +59,6 @@ def _words_of(text: str, sentence: Span, hit: Span) -> Iterator[str]:
 
 def _tells(text: str) -> bool:
     """Tell whether the network sees an act in the sentence, be it faintly."""
-    from dragoman.coding.learned.reader import reader
+    from dragoman.coding.learned.reader import reading
 
-    return reader().read(text).anything() >= FAINTEST
+    return reading(text).anything() >= FAINTEST

@@ -28,6 +28,7 @@ class Network(NamedTuple):
 
 def coded(monkeypatch: pytest.MonkeyPatch, text: str, network: Network) -> tuple[EventMention, ...]:
     monkeypatch.setattr(union, "reader", lambda: network)
+    monkeypatch.setattr(union, "reading", network.read)
     return union.code(annotated(text), register())
 
 

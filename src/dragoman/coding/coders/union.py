@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.coders import rules
 from dragoman.coding.learned.proposing import proposed, span
-from dragoman.coding.learned.reader import Candidate, SentenceReading, reader
+from dragoman.coding.learned.reader import Candidate, SentenceReading, reader, reading
 from dragoman.coding.match import Match, matches
 from dragoman.coding.mention import Facts
 from dragoman.coding.select import Made, kept
@@ -33,7 +33,7 @@ def code_sentence(
     by_rules = rules.made_of(scene, facts, cues)
     if not by_rules and not _names_somebody(scene):
         return ()
-    read = reader().read(sentence.span.of(story.story.text))
+    read = reading(sentence.span.of(story.story.text))
     ruled = tuple(_ruled(scene, facts, read, by_rules))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}

@@ -131,10 +131,9 @@ class Reader:
         self._weight, self._bias = arrays["weight"].T.copy(), arrays["bias"]
         self._near = arrays["near"]
         self.labels, self._cutter = labels, WordPiece(vocabulary)
-        self.read = lru_cache(maxsize=_SENTENCES)(self._read)
 
-    def _read(self, text: str) -> SentenceReading:
-        """Return what the sentence tells; the last ones are remembered, since a gate asks before the coder does."""
+    def read(self, text: str) -> SentenceReading:
+        """Return what the sentence tells."""
         pieces = _first(self._cutter.cut(text), LONGEST - 2)
         acts, statuses, background, anchors, words, *_ = self._run(plain(self._cutter, pieces), 0, 0)
         inner = slice(1, len(acts) - 1)
@@ -275,3 +274,9 @@ def reader() -> Reader:
     labels = msgspec.json.decode(folder.joinpath(LABELS).read_bytes(), type=Labels)
     vocabulary = folder.joinpath(VOCABULARY).read_text(encoding="utf-8").splitlines()
     return Reader(folder.joinpath(GRAPH).read_bytes(), folder.joinpath(PARTS).read_bytes(), labels, vocabulary)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def reading(text: str) -> SentenceReading:
+    """Return what that network reads in a sentence; the last ones are remembered, as the gate asks before the coder."""
+    return reader().read(text)

@@ -14,7 +14,7 @@ def status_of_noun(tree: Tree, noun: int) -> Reading:
     """Return the status of an act told by a noun: its adjectives, what it depends on, the verb that carries it."""
     described = _described(tree, noun)
     noun = counted_by(tree, noun)
-    described = described or _described(tree, noun) or _carried_out(tree, noun)
+    described = described or _described(tree, noun) or carried_out(tree, noun)
     if described is not None:
         over = over_noun(tree, noun)
         return over if over.status in SETTLED or over.status == "possible" else described
@@ -35,7 +35,7 @@ def _described(tree: Tree, noun: int) -> Reading | None:
     return None
 
 
-def _carried_out(tree: Tree, noun: int) -> Reading | None:
+def carried_out(tree: Tree, noun: int) -> Reading | None:
     """Return the status of a clause that says what becomes of the noun: "a signing that will be held on Tuesday"."""
     for place in tree.subtree(noun):
         token = tree.tokens[place]

@@ -4,12 +4,16 @@ from datetime import date
 
 from dragoman.coding import status as statuses
 from dragoman.coding import timewords
+from dragoman.coding.status.nouns import carried_out
 from dragoman.coding.status.reading import PLAIN
 from dragoman.tree import Tree
 from dragoman.types import EventMention, Status
 
 _NAMED = frozenset({"discuss", "review"})
 """Verbs that name what is planned and what is over alike: "discussed the June summit"."""
+
+_DECISIONS = frozenset({"decision", "order", "move", "choice"})
+"""Nouns for what is carried out unless more is said."""
 
 
 def settled(tree: Tree, head: int, mention: EventMention, published: date | None) -> Status:
@@ -19,9 +23,23 @@ def settled(tree: Tree, head: int, mention: EventMention, published: date | None
             return "requested"
         if _sets_out(tree, head, mention) or _is_scheduled(tree, head, mention, published):
             return "planned"
+    if mention.status in PLAIN and _will_be_held(tree, head):
+        return "planned"
     if mention.status == "planned" and _is_over(tree, head, mention, published):
         return "occurred"
+    if mention.status in ("planned", "requested") and _was_decided(tree, head, mention, published):
+        return "occurred"
     return mention.status
+
+
+def _will_be_held(tree: Tree, head: int) -> bool:
+    """ "welcomed the signing of a memorandum, which will be carried out on Tuesday": it lies ahead."""
+    told = (
+        carried_out(tree, head)
+        if tree.tokens[head].pos in ("NOUN", "PROPN") or tree.tokens[head].tag == "VBG"
+        else None
+    )
+    return told is not None and told.status == "planned"
 
 
 def _is_asked(tree: Tree, head: int) -> bool:
@@ -54,6 +72,17 @@ def _is_over(tree: Tree, head: int, mention: EventMention, published: date | Non
         return False
     inside = set(tree.within(when.span)) <= set(tree.subtree(head))
     return tree.tokens[head].pos in ("NOUN", "PROPN") and inside and not _is_governed(tree, head)
+
+
+def _was_decided(tree: Tree, head: int, mention: EventMention, published: date | None) -> bool:
+    """ "the decision to send troops in 2022", told later: a decision that is known as one was carried out."""
+    when = mention.occurs
+    if when is None or when.end is None or published is None or when.end >= published:
+        return False
+    token = tree.tokens[head]
+    noun = token.head
+    known = any(tree.tokens[i].text.lower() == "the" for i in tree.all(noun, "det")) or tree.all(noun, "poss")
+    return token.dep in ("acl", "relcl") and tree.tokens[noun].lemma.lower() in _DECISIONS and bool(known)
 
 
 def _is_governed(tree: Tree, head: int) -> bool:
