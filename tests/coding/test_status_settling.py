@@ -43,9 +43,10 @@ def test_settled(text: str, cue: str, read: Status, status: Status) -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "status"), [("will be carried out on Friday", "planned"), ("was carried out on Monday", "occurred")]
+    ("clause", "status"),
+    [("will be carried out by Soto and Diaz on Friday", "planned"), ("was carried out on Monday", "occurred")],
 )
 def test_a_signing_that_will_be_held_has_not_taken_place(clause: str, status: Status) -> None:
-    text = f"Boric welcomed the signing of a memorandum on trade between Peru and Chile which {clause}."
+    text = f"The president welcomed the signing of a memorandum on trade between Peru and Chile which {clause}."
     found = [one for one in code(annotated(text, TUESDAY), register()) if one.act == "sign-agreement"]
     assert {one.status for one in found if not one.uncertain} == {status}

@@ -23,7 +23,7 @@ def settled(tree: Tree, head: int, mention: EventMention, published: date | None
             return "requested"
         if _sets_out(tree, head, mention) or _is_scheduled(tree, head, mention, published):
             return "planned"
-    if mention.status in PLAIN and _will_be_held(tree, head):
+    if mention.status in PLAIN and _will_be_held(tree, mention, head):
         return "planned"
     if mention.status == "planned" and _is_over(tree, head, mention, published):
         return "occurred"
@@ -32,13 +32,11 @@ def settled(tree: Tree, head: int, mention: EventMention, published: date | None
     return mention.status
 
 
-def _will_be_held(tree: Tree, head: int) -> bool:
-    """ "welcomed the signing of a memorandum, which will be carried out on Tuesday": it lies ahead."""
-    told = (
-        carried_out(tree, head)
-        if tree.tokens[head].pos in ("NOUN", "PROPN") or tree.tokens[head].tag == "VBG"
-        else None
-    )
+def _will_be_held(tree: Tree, mention: EventMention, head: int) -> bool:
+    """ "welcomed the signing of a memorandum, which will be carried out on Tuesday": the signing lies ahead."""
+    if any(tree.tokens[i].pos == "VERB" for i in tree.within(mention.trigger)):
+        return False
+    told = carried_out(tree, head) if tree.tokens[head].pos in ("NOUN", "PROPN") else None
     return told is not None and told.status == "planned"
 
 
