@@ -379,3 +379,12 @@ WILL = (
     "pledg",
 )
 """Beginnings of words that tell somebody's own will or wish, and not that he reports something."""
+_PRIVATE_TEXT = """
+airline artist athlete band bank brand business captain carrier chain champion chef child cinema city club coach company
+conglomerate couple crew customer defence defense director duo eleven family fan farm firm giant group guest hospital
+hotel investor label league maker museum orchestra pair passenger patient pilot player plant producer publisher pupil
+quartet restaurant retailer school shop side singer squad star start-up startup store striker student studio supplier
+team technician trio twin union university visitor worker
+"""
+PRIVATE_NOUNS = frozenset(_PRIVATE_TEXT.split())
+"""People and firms that are no part of a state whose adjective stands before them."""

@@ -231,3 +231,10 @@ def test_a_verb_is_no_title_and_a_shore_no_company() -> None:
     found = actors("Malian soldiers deposed President Ibrahim Boubacar Keita on the Guinean bank of the Niger river.")
     assert found["Malian soldiers"].country == "MLI"
     assert all(one.sector != "BUS" for one in found.values())
+
+
+@pytest.mark.parametrize("text", ["From Beijing Blinken flew to London.", "In Beijing Blinken met Wang Yi."])
+def test_where_somebody_sets_out_from_is_not_his_state(text: str) -> None:
+    found = {actor.name: actor.country for actor in annotated(text, date(2023, 6, 19)).actors}
+    assert found["Antony Blinken"] == "USA"
+    assert found["China"] == "CHN"

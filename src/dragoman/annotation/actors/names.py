@@ -136,6 +136,7 @@ def _mention(reading: Reading, person: Person, floor: int) -> ActorMention:
 
 def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Title, ...], tuple[str, ...]]:
     """Return (first token, titles, states) of the words before a name that belong to it."""
+    floor = max(floor, _behind_place(reading, person))
     edge = max(floor, reading.left_edge(person.first))
     hits = [
         hit
@@ -150,6 +151,15 @@ def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Ti
     near = min([*(hit.span.start for hit in held), reading.tree.tokens[person.first].span.start]) - _NEAR
     states = [hit for hit in reading.inside(region, *STATE_KINDS, "organisation") if hit.span.end >= near]
     return first, titles, reading.countries(states)
+
+
+def _behind_place(reading: Reading, person: Person) -> int:
+    """Return the first token behind where somebody sets out from: "From Beijing Blinken flew to London"."""
+    for hit in reading.of_kind("capital", "place"):
+        places = reading.tokens_of[hit.span]
+        if places and places[-1] == person.first - 1 and places[0] > 0:
+            return person.first if reading.tree.tokens[places[0] - 1].tag in ("IN", "TO") else 0
+    return 0
 
 
 def _reaches(reading: Reading, hit: Hit, name: int, floor: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.coders import rules
+from dragoman.coding.doubt import is_private
 from dragoman.coding.learned.proposing import proposed, span
 from dragoman.coding.learned.reader import Candidate, SentenceReading, reader, reading
 from dragoman.coding.match import Match, matches
@@ -38,7 +39,13 @@ def code_sentence(
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
     made = _surest((*told, *(item for item in ruled if not taken & set(item.match.words))))
-    return tuple(sorted((item.mention for item in made), key=lambda m: (m.trigger, m.act, m.id)))
+    weighed = (_weighed(scene, item.mention) for item in made)
+    return tuple(sorted(weighed, key=lambda m: (m.trigger, m.act, m.id)))
+
+
+def _weighed(scene: Scene, mention: EventMention) -> EventMention:
+    """Return the mention, uncertain where it is between private people."""
+    return mention if mention.uncertain or not is_private(scene, mention) else replace(mention, uncertain=True)
 
 
 def _surest(made: Sequence[Made]) -> tuple[Made, ...]:

@@ -1,0 +1,50 @@
+"""Whether a mention is between political actors: what private people do in other ways is kept, and marked uncertain.
+
+A footballer who attacks the Danish defence and a family that turns down two French groups are told in the words of
+politics. A side is political where it is a state, a body of states, or somebody whose sector is; the adjective of a
+state says whose a thing is, and no more, where it stands before people or firms.
+"""
+
+from dragoman.coding.sides import Scene
+from dragoman.coding.words import PRIVATE_NOUNS
+from dragoman.ontology.schema import acts
+from dragoman.register import BODIES
+from dragoman.types import EventMention, Participant
+
+POLITICAL = frozenset("GOV MIL LEG JUD COP SPY REB OPP PTY PRM UAF ELI IGO".split())  # noqa: SIM905
+"""Sectors of those who act in politics."""
+_ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+"""Types of acts that are political whoever does them: private people bomb, march and take hostages."""
+_PEOPLES_ENDINGS = ("ist", "man", "men", "woman", "women", "people", "er", "ers", "or", "ors")
+
+
+def is_private(scene: Scene, mention: EventMention) -> bool:
+    """Tell whether no side that counts is political: the source, or the target where nobody is said to act."""
+    source = [one for one in mention.participants if one.side == "source"]
+    target = [one for one in mention.participants if one.side == "target"]
+    if acts()[mention.act].plover.type in _ANYBODY:
+        return not any(_is_political(scene, mention, one) or one.country for one in (*source, *target))
+    return not any(_is_political(scene, mention, one) for one in source or target)
+
+
+def _is_political(scene: Scene, mention: EventMention, one: Participant) -> bool:
+    """Tell whether a participant is a state, a body of states, somebody in office or of a political sector."""
+    if one.office or one.country in BODIES or (one.sector and set(one.sector.split(",")) & POLITICAL):
+        return True
+    if one.sector or not (one.country and one.actor == one.country):
+        return False
+    return not _describes_somebody(scene, mention, one)
+
+
+def _describes_somebody(scene: Scene, mention: EventMention, one: Participant) -> bool:
+    """Tell whether the state only stands as an adjective before people or firms: "a Danish swimmer"."""
+    tree = scene.tree
+    for place in tree.within(one.span):
+        token = tree.tokens[place]
+        head = tree.tokens[token.head]
+        if token.dep not in ("amod", "compound", "nmod") or head.span.overlaps(mention.trigger):
+            continue
+        lemma = head.lemma.lower()
+        if head.pos in ("NOUN", "PROPN") and (lemma in PRIVATE_NOUNS or lemma.endswith(_PEOPLES_ENDINGS)):
+            return True
+    return False

@@ -1,0 +1,84 @@
+"""Private people in the words of politics."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.coding import code
+from dragoman.coding.coders.rules import scene_of
+from dragoman.coding.doubt import is_private
+from dragoman.types import EventMention, Participant, Span
+from tests.reading import annotated, register
+
+DAY = date(2023, 6, 19)
+
+
+def _mention(text: str, act: str, trigger: str, **sides: tuple[Participant, ...]) -> EventMention:
+    at = text.index(trigger)
+    return EventMention(
+        id="",
+        story_id="",
+        sentence_index=0,
+        sentence=Span(0, len(text)),
+        trigger=Span(at, at + len(trigger)),
+        act=act,
+        status="occurred",
+        participants=tuple(one for side in sides.values() for one in side),
+    )
+
+
+def _one(text: str, side: str, words: str, country: str | None = None, sector: str | None = None) -> Participant:
+    at = text.index(words)
+    return Participant(
+        side=side,  # type: ignore[arg-type]
+        name=words,
+        span=Span(at, at + len(words)),
+        actor=country if sector in (None, "GOV") else None,
+        country=country,
+        sector=sector,
+    )
+
+
+def _is_private(text: str, mention: EventMention) -> bool:
+    story = annotated(text, DAY)
+    return is_private(scene_of(story, story.sentences[0], register()), mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "words", "private"),
+    [
+        ("Two French groups turned down an offer from a widow.", "FRA", "French", True),
+        ("A Danish swimmer turned down an offer from a widow.", "DNK", "Danish", True),
+        ("The French state turned down an offer from a widow.", "FRA", "French", False),
+    ],
+)
+def test_an_adjective_before_people_or_firms_is_no_state(text: str, country: str, words: str, private: bool) -> None:
+    source = (_one(text, "source", words, country),)
+    assert _is_private(text, _mention(text, "reject", "turned down", source=source)) is private
+
+
+def test_a_person_nobody_knows_who_visits_a_state_is_private_and_a_minister_is_not() -> None:
+    text = "Ledwaba visited Germany."
+    target = (_one(text, "target", "Germany", "DEU", "GOV"),)
+    unknown = _mention(text, "visit", "visited", source=(_one(text, "source", "Ledwaba"),), target=target)
+    known = _mention(text, "visit", "visited", source=(_one(text, "source", "Ledwaba", "ZAF", "GOV"),), target=target)
+    assert (_is_private(text, unknown), _is_private(text, known)) == (True, False)
+
+
+def test_where_nobody_is_said_to_act_the_target_counts() -> None:
+    text = "Germany was praised."
+    target = (_one(text, "target", "Germany", "DEU", "GOV"),)
+    assert not _is_private(text, _mention(text, "praise", "praised", target=target))
+
+
+def test_anybody_may_bomb_or_march() -> None:
+    text = "Students marched in Nairobi."
+    source = (_one(text, "source", "Students", "KEN", "EDU"),)
+    assert not _is_private(text, _mention(text, "demonstrate", "marched", source=source))
+    assert _is_private(text, _mention(text, "praise", "marched", source=source))
+
+
+def test_what_is_private_is_kept_and_uncertain() -> None:
+    text = "Okello thanked the Polish nurses."
+    found = code(annotated(text, DAY), register())
+    assert all(one.uncertain for one in found)
