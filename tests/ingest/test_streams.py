@@ -30,6 +30,16 @@ def test_an_endless_line_ends_the_stream() -> None:
     assert [(line.too_large, line.last) for line in read] == [(True, True)]
 
 
+def test_a_plain_file_goes_on_behind_the_longest_line(tmp_path: Path) -> None:
+    for name, mark in (("a.jsonl", b""), ("b.jsonl", "\ufeff".encode("utf-16-le"))):
+        data = b"one\n" + b"x" * 50_000 + b"\nok\n"
+        (tmp_path / name).write_bytes(mark + data.decode().encode("utf-16-le") if mark else data)
+        with streams.opened(str(tmp_path / name)) as stream:
+            read = list(streams.lines(streams.narrowed(stream), 10))
+        found = [(line.data.strip(b"\xef\xbb\xbf\n"), line.last) for line in read]
+        assert found == [(b"one", False), (b"", False), (b"ok", False)]
+
+
 def test_whole_is_capped() -> None:
     assert streams.whole(io.BytesIO(b"12345"), 5) == b"12345"
     flaw = streams.whole(io.BytesIO(b"123456"), 5)

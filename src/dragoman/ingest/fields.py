@@ -3,17 +3,43 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dragoman.ingest.raw import Flaw, Raw
+from dragoman.ingest.crawlers import flat
+from dragoman.ingest.raw import Flaw, Page, Raw
 from dragoman.types import Origin
 
 NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("given_id", ("id", "story_id", "doc_id", "uuid")),
-    ("text", ("text", "body", "content", "maintext", "article")),
+    ("given_id", ("id", "story_id", "doc_id", "uuid", "guid")),
+    ("text", ("text", "body", "content", "maintext", "article", "plaintext", "raw_text")),
     ("headline", ("headline", "title")),
-    ("published", ("published", "date", "date_publish", "published_at", "publication_date", "pub_date")),
-    ("publisher", ("publisher", "source", "source_domain", "publication", "outlet")),
-    ("url", ("url", "link")),
-    ("language", ("language", "lang")),
+    (
+        "published",
+        (
+            "published",
+            "date",
+            "date_publish",
+            "published_at",
+            "publication_date",
+            "pub_date",
+            "publishing_date",
+            "publish_date",
+            "publishedat",
+        ),
+    ),
+    (
+        "publisher",
+        (
+            "publisher",
+            "source-hostname",
+            "meta_site_name",
+            "source",
+            "source_domain",
+            "publication",
+            "outlet",
+            "hostname",
+        ),
+    ),
+    ("url", ("url", "link", "canonical_link")),
+    ("language", ("language", "lang", "meta_lang")),
     ("byline", ("byline", "author", "authors")),
 )
 """Field of a :class:`~dragoman.ingest.raw.Raw` and the names it is read from, the first that has a value first."""
@@ -27,7 +53,29 @@ def field_of(name: str) -> str | None:
 
 def raw_of(row: Mapping[str, object], origin: Origin) -> Raw | Flaw:
     """Return the item of ``row``, or the flaw ``no-text`` or ``bad-field``."""
-    low = {str(key).strip().lower(): value for key, value in row.items()}
+    values = _values(row)
+    return values if isinstance(values, Flaw) else _built(values, origin)
+
+
+def item_of(row: Mapping[str, object], origin: Origin) -> Raw | Page | Flaw:
+    """Return the item of ``row`` as :func:`raw_of`; a row with ``html`` and without text is a page."""
+    values = _values(row)
+    html = {str(key).strip().lower(): value for key, value in flat(row).items()}.get("html")
+    if isinstance(values, Flaw) or values["text"] is not None or not isinstance(html, str):
+        return values if isinstance(values, Flaw) else _built(values, origin)
+    return Page(
+        data=html.encode("utf-8", "replace"),
+        origin=origin,
+        one_of_many=True,
+        publisher=values["publisher"] or None,
+        published=values["published"] or None,
+        headline=values["headline"] or None,
+        url=values["url"] or None,
+    )
+
+
+def _values(row: Mapping[str, object]) -> dict[str, str | None] | Flaw:
+    low = {str(key).strip().lower(): value for key, value in flat(row).items()}
     values: dict[str, str | None] = {}
     for field, names in NAMES:
         given = next((low[name] for name in names if low.get(name) is not None), None)
@@ -35,7 +83,7 @@ def raw_of(row: Mapping[str, object], origin: Origin) -> Raw | Flaw:
         if isinstance(value, Flaw):
             return value
         values[field] = value
-    return _built(values, origin)
+    return values
 
 
 def _built(values: dict[str, str | None], origin: Origin) -> Raw | Flaw:

@@ -16,3 +16,7 @@ class IngestOptions(Noun, frozen=True, kw_only=True):
     """Longest story that is read, in bytes; a longer one is rejected as ``too-large``."""
     languages: tuple[str, ...] = ("en",)
     """ISO 639-1 codes of the languages that are read."""
+    gate: bool = False
+    """Reject pages that name no actor as ``no-actor``, before their article is looked for: ten times as quick."""
+    actors: tuple[str, ...] = ()
+    """Files that add to the register, whose names the gate must know."""

@@ -4,6 +4,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
+from dragoman import addresses
 from dragoman.errors import NotFoundError
 from dragoman.types import Noun
 
@@ -29,6 +30,8 @@ def expand(paths: Sequence[str]) -> Iterator[Input]:
 
 
 def _existing(given: str) -> list[str]:
+    if addresses.is_address(given):
+        return list(addresses.listed(given))
     if given == STDIN or os.path.lexists(given):
         return [given]
     matches = sorted(glob.glob(given, recursive=True)) if glob.has_magic(given) else []

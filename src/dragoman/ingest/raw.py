@@ -20,11 +20,42 @@ class Raw(Noun, frozen=True, kw_only=True):
     byline: str | None = None
     one_of_many: bool = False
     """True where the file holds many items, so that only the file's name and a number address one."""
+    place: str | None = None
+    """Where in the file the item stands, if not by the number of its line or row."""
 
     @property
     def address(self) -> str:
         """Where the item stands: the file, or the file and the number of its line or row."""
-        return row_address(self.origin) if self.one_of_many else self.origin.uri
+        return _address(self)
+
+
+class Page(Noun, frozen=True, kw_only=True):
+    """One item of the input whose text is not looked for yet: that takes milliseconds, and can be done elsewhere."""
+
+    data: bytes
+    kind: Literal["html", "pdf"] = "html"
+    origin: Origin
+    charset: str | None = None
+    """What a server said the encoding is; the page's own bytes outrank it."""
+    publisher: str | None = None
+    """What whoever fetched the page knows of it; it outranks what the page says of itself."""
+    published: str | None = None
+    """A date from whoever fetched the page; the one that the page declares outranks it."""
+    headline: str | None = None
+    url: str | None = None
+    one_of_many: bool = False
+    place: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Where the item stands, as :attr:`Raw.address`."""
+        return _address(self)
+
+
+def _address(item: Raw | Page) -> str:
+    if item.place is not None:
+        return f"{item.origin.uri}:{item.place}"
+    return row_address(item.origin) if item.one_of_many else item.origin.uri
 
 
 class Flaw(Noun, frozen=True, kw_only=True):

@@ -5,21 +5,25 @@ from datetime import date
 from pathlib import PurePath
 
 from dragoman.ids import content_id
-from dragoman.ingest import dates, encoding
+from dragoman.ingest import dates, encoding, pages
 from dragoman.ingest.head import Head, head_of
 from dragoman.ingest.language import language_of
 from dragoman.ingest.options import IngestOptions
-from dragoman.ingest.raw import Flaw, Raw
+from dragoman.ingest.raw import Flaw, Page, Raw
 from dragoman.types import Rejection, Story
 
 
-def story_of(raw: Raw, *, options: IngestOptions | None = None) -> Story | Rejection:
-    """Return the story of ``raw``, or a rejection: ``empty``, ``control-characters`` or ``language``.
+def story_of(item: Raw | Page, *, options: IngestOptions | None = None) -> Story | Rejection:
+    """Return the story of ``item``, or a rejection: ``empty``, ``control-characters`` or ``language``.
 
+    A page can also be rejected as :func:`dragoman.ingest.pages.raw_of` says.
     A publication date that cannot be read leaves the story without one. The date comes from the input's own
     field, else the options, else the text's head, else its dateline, else the page around it; never from the clock.
     """
     options = options or IngestOptions()
+    raw = pages.raw_of(item, options=options) if isinstance(item, Page) else item
+    if isinstance(raw, Flaw):
+        return raw.at(item.address)
     text = encoding.clean(raw.text)
     flaw = _flaw(text)
     if flaw:

@@ -3,18 +3,27 @@
 import codecs
 import gzip
 import io
+import os
+import stat
+import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, BinaryIO, TypeAlias, cast
+from gzip import BadGzipFile
+from hashlib import sha256
+from typing import Any, BinaryIO, Literal, TypeAlias, cast
 
 import zstandard
 
-from dragoman.ingest.raw import Flaw
-from dragoman.types import Noun
+from dragoman import addresses
+from dragoman.ingest.raw import Flaw, Page
+from dragoman.types import Noun, Origin, Rejection
 
 Stream: TypeAlias = "io.BufferedReader[Any]"
 """What formats read from: bytes that can be peeked at."""
 PACKED = (".gz", ".zst")
+BROKEN = (BadGzipFile, EOFError, zlib.error, zstandard.ZstdError)
+"""What reading a damaged packed file raises."""
 _MAX_WINDOW = 2**27
 _CHUNK = 1024
 """Packed bytes unpacked at once: a bomb of them makes at most some 32 MB."""
@@ -38,15 +47,26 @@ class ByteLine(Noun, frozen=True, kw_only=True):
     """True where the rest of the stream was given up."""
 
 
+def broken(error: Exception) -> Flaw:
+    """Return the flaw of a packed file whose reading raised ``error``."""
+    return Flaw(reason="bad-archive", detail=f"the packed file is damaged: {error}")
+
+
+def as_it_is(path: str) -> Stream:
+    """Open ``path``, of this machine or an address of another file system, for reading the bytes that lie there."""
+    return addresses.opened(path) if addresses.is_address(path) else open(path, "rb")
+
+
 @contextmanager
 def opened(path: str) -> Iterator[Stream]:
     """Open ``path`` for reading bytes, unpacked where its name ends in ``.gz`` or ``.zst``."""
     with ExitStack() as stack:
-        file = stack.enter_context(open(path, "rb"))
-        yield stack.enter_context(_unpacked(file, path))
+        file = stack.enter_context(as_it_is(path))
+        yield stack.enter_context(unpacked(file, path))
 
 
-def _unpacked(file: Stream, path: str) -> Stream:
+def unpacked(file: Stream, path: str) -> Stream:
+    """Return what the open ``file`` holds, unpacked where its name ``path`` says that it is packed."""
     if path.lower().endswith(".gz"):
         return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=file)))
     if path.lower().endswith(".zst"):
@@ -99,6 +119,14 @@ def whole(stream: BinaryIO, limit: int) -> bytes | Flaw:
     return too_large(limit) if len(data) > limit else data
 
 
+def page(stream: BinaryIO, uri: str, *, limit: int, kind: Literal["html", "pdf"] = "html") -> Page | Rejection:
+    """Return everything of ``stream`` as a page, or the rejection ``too-large``."""
+    data = whole(stream, limit)
+    if isinstance(data, Flaw):
+        return data.at(uri)
+    return Page(data=data, kind=kind, origin=Origin(uri=uri, length=len(data), sha256=sha256(data).hexdigest()))
+
+
 def too_large(limit: int) -> Flaw:
     """Return the flaw of an item longer than ``limit`` bytes."""
     return Flaw(reason="too-large", detail=f"more than {limit} bytes")
@@ -107,18 +135,27 @@ def too_large(limit: int) -> Flaw:
 def lines(stream: BinaryIO, limit: int) -> Iterator[ByteLine]:
     """Yield the lines of ``stream``; of one longer than ``limit`` bytes only the fact.
 
-    A line that goes on past ten times the limit ends the stream: an unpacked bomb has no end worth waiting for.
+    A line that goes on past ten times the limit ends the stream: an unpacked bomb has no end worth waiting for. Not
+    so in a plain file, whose end is known to come.
     """
-    number = 0
+    number, budget = 0, sys.maxsize if _is_plain(stream) else _SKIP_FACTOR * limit
     while data := stream.readline(limit + 1):
         if len(data) <= limit or data.endswith(b"\n"):
             yield ByteLine(number=number, data=data)
         else:
-            ended = _skip_line(stream, _SKIP_FACTOR * limit)
+            ended = _skip_line(stream, budget)
             yield ByteLine(number=number, data=b"", too_large=True, last=not ended)
             if not ended:
                 return
         number += 1
+
+
+def _is_plain(stream: BinaryIO) -> bool:
+    """Tell whether a stream reads a file of this machine as it lies there, neither packed nor a pipe."""
+    raw = getattr(stream, "raw", None)
+    if isinstance(raw, _Narrowed):
+        return _is_plain(raw.stream)
+    return isinstance(raw, io.FileIO) and stat.S_ISREG(os.fstat(raw.fileno()).st_mode)
 
 
 def _skip_line(stream: BinaryIO, budget: int) -> bool:
@@ -145,7 +182,7 @@ def narrowed(stream: Stream) -> Stream:
 
 class _Narrowed(io.RawIOBase):
     def __init__(self, stream: BinaryIO, encoding: str) -> None:
-        self._stream = stream
+        self.stream = stream
         self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self._ready = b""
         self._ended = False
@@ -155,7 +192,7 @@ class _Narrowed(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         while not self._ready and not self._ended:
-            piece = self._stream.read(8_192)
+            piece = self.stream.read(8_192)
             self._ended = not piece
             self._ready = self._decoder.decode(piece, final=self._ended).encode("utf-8", "replace")
         taken, self._ready = self._ready[: len(buffer)], self._ready[len(buffer) :]

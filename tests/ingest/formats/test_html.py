@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.ingest.formats import html
 from dragoman.ingest.options import IngestOptions
-from dragoman.ingest.raw import Raw
+from dragoman.ingest.pages import raw_of
+from dragoman.ingest.raw import Flaw, Page, Raw
 from dragoman.types import Rejection
 
 BODY = (
@@ -20,8 +21,10 @@ NAVIGATION = "<nav><a href='/'>Home</a> <a href='/w'>World</a></nav>"
 def _read(page: str | bytes, max_bytes: int = 1_000_000) -> Raw | Rejection:
     data = page.encode() if isinstance(page, str) else page
     stream = io.BufferedReader(io.BytesIO(data))
-    (item,) = html.read(stream, "a.html", options=IngestOptions(max_bytes=max_bytes))
-    return item
+    options = IngestOptions(max_bytes=max_bytes)
+    (item,) = html.read(stream, "a.html", options=options)
+    found = raw_of(item, options=options) if isinstance(item, Page) else item
+    return found.at(item.address) if isinstance(found, Flaw) and isinstance(item, Page) else found  # type: ignore[return-value]
 
 
 def _page(head: str = "", body: str = BODY) -> str:

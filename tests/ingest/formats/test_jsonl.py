@@ -4,11 +4,11 @@ import io
 
 from dragoman.ingest.formats import jsonl
 from dragoman.ingest.options import IngestOptions
-from dragoman.ingest.raw import Raw
+from dragoman.ingest.raw import Page, Raw
 from dragoman.types import Rejection
 
 
-def _read(data: bytes) -> list[Raw | Rejection]:
+def _read(data: bytes) -> list[Raw | Page | Rejection]:
     stream = io.BufferedReader(io.BytesIO(data))
     return list(jsonl.read(stream, "a.jsonl", options=IngestOptions(max_bytes=200_000)))
 
@@ -27,7 +27,9 @@ def test_bad_lines_between_good_ones() -> None:
         b'{"text": "two \\ud83d\\ude00 \\ud800 \\u0000"}',
     ]
     items = _read(b"\r\n".join(lines))
-    found = [(item.subject_id, item.reason) if isinstance(item, Rejection) else item.text for item in items]
+    found = [
+        (item.subject_id, item.reason) if isinstance(item, Rejection) else getattr(item, "text", "") for item in items
+    ]
     assert found == [
         "one",
         ("a.jsonl:3", "bad-json"),
