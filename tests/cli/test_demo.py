@@ -26,6 +26,7 @@ def test_the_demo_looks_around(call: Call, tmp_path: Path, monkeypatch: pytest.M
     assert "CHL    PER    meet" in result.stdout
     assert f"event-{'1' * 20}" in result.stdout
     assert "dragoman export csv" in result.stdout
+    assert result.stdout.splitlines()[-1].strip().startswith("dragoman serve --record")
 
 
 def test_the_stories_of_this_checkout_are_found_from_anywhere(tmp_path: Path) -> None:
@@ -39,3 +40,17 @@ def test_without_a_checkout_the_demo_says_so(call: Call, tmp_path: Path, monkeyp
     with pytest.raises(NotFoundError, match="inside a checkout"):
         stories_folder(tmp_path)
     assert call("demo", "--record", tmp_path / "r.duckdb").exit_code == 2
+
+
+def test_the_demo_serves_its_record(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(paths: object, record: str, *_: object) -> Summary:
+        made.write(Path(record))
+        return Summary()
+
+    served: list[Path] = []
+    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr("dragoman.cli.serve.run", served.append)
+    result = call("demo", "--record", tmp_path / "demo.duckdb", "--serve")
+    assert result.exit_code == 0, result.output
+    assert "$ dragoman serve --record" in result.stdout
+    assert served == [tmp_path / "demo.duckdb"]

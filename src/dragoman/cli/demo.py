@@ -16,13 +16,15 @@ _EVENTS = 25
 _PAIRS = 8
 
 EXAMPLES = """\b
-Example:
-  dragoman demo --record demo.duckdb"""
+Examples:
+  dragoman demo --record demo.duckdb
+  dragoman demo --serve"""
 
 
 @click.command(short_help="Build a record from the example stories and look around in it.", epilog=EXAMPLES)
 @click.option("--record", default="demo.duckdb", show_default=True, metavar="FILE", help="The record to make.")
-def demo(record: str) -> None:
+@click.option("--serve", "serves", is_flag=True, help="Then open it in the browser, as `dragoman serve` does.")
+def demo(record: str, serves: bool) -> None:
     """Build a record from examples/stories and look around in it.
 
     Shows its events, the busiest pairs of states, and one event with all its evidence. The outlets of these stories
@@ -39,7 +41,13 @@ def demo(record: str) -> None:
     with open_record(record) as opened:
         best = _look(opened, record)
         pair = _busiest(opened)
-    click.echo(_farewell(plain(shlex.quote(record)), best, pair))
+    if not serves:
+        click.echo(_farewell(plain(shlex.quote(record)), best, pair))
+        return
+    from dragoman.cli.serve import run as serve
+
+    click.echo(f"\n$ dragoman serve --record {plain(shlex.quote(record))}")
+    serve(Path(record))
 
 
 def stories_folder(start: Path | None = None) -> Path:
@@ -109,5 +117,6 @@ def _farewell(record: str, best: str | None, pair: tuple[str, ...] = ()) -> str:
         f"  dragoman show {best} --record {record}" if best else "",
         f"  dragoman rejections --record {record}",
         f"  dragoman export csv --record {record} --out events.csv",
+        f"  dragoman serve --record {record}",
     ]
     return "\n".join(line for line in lines if line)

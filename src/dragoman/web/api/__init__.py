@@ -1,0 +1,1 @@
+"""The record as JSON: one module a subject, each with its ``ENDPOINTS``; the OpenAPI document is made from them."""

@@ -1,0 +1,104 @@
+"""Events: the list, narrowed as the pages are, and one with its mentions."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+from starlette.requests import Request
+
+from dragoman import contract
+from dragoman.analysis.relations_nouns import code_of
+from dragoman.analysis.whole import Whole, chosen, tied, whole
+from dragoman.errors import UsageError
+from dragoman.export.flat import FlatEvent, flat
+from dragoman.ontology.schema import acts
+from dragoman.types import Event, Noun, Status
+from dragoman.web.api.cursors import cursor, place
+from dragoman.web.api.endpoint import Answer, Asking, Endpoint, Id, Paged, Since, Table, Text, Until, listed
+from dragoman.web.filters import Filters
+from dragoman.web.querying import rows
+
+_LAST = date.max
+HEADS = FlatEvent.__struct_fields__
+
+
+class Events(Paged, frozen=True, kw_only=True):
+    """Which events are wanted."""
+
+    country: Annotated[tuple[Text, ...], Meta(max_length=5, description="States that all take part.")] = ()
+    act: Annotated[tuple[Text, ...], Meta(max_length=40, description="Acts of the codebook, any of them.")] = ()
+    status: Annotated[tuple[Status, ...], Meta(max_length=16, description="Latest status, any of them.")] = ()
+    since: Since = msgspec.field(name="from", default=None)
+    until: Until = msgspec.field(name="to", default=None)
+    publisher: Annotated[Text, Meta(description="Only events that this outlet reports.")] = ""
+    origins: Annotated[int, Meta(ge=0, le=1_000_000, description="Independent origins, at least.")] = 0
+    probability: Annotated[float, Meta(ge=0, le=1, description="Of the surest mention, at least.")] = 0.0
+    background: Annotated[bool, Meta(description="Recalled history too.")] = False
+    uncertain: Annotated[bool, Meta(description="Events of which no report is sure too.")] = True
+
+    def filters(self) -> Filters:
+        """Return what the pages call the same."""
+        for name in self.act:
+            if name not in acts():
+                raise UsageError(f"there is no act {name!r}: /api/acts lists those there are")
+        same = ("act", "status", "since", "until", "publisher", "origins", "probability", "background")
+        return Filters(**{name: getattr(self, name) for name in same})
+
+
+class One(Asking, frozen=True, kw_only=True):
+    """Which event is wanted."""
+
+    id: Id
+
+
+class Key(Noun, frozen=True):
+    """Where an event stands in the list."""
+
+    id: str
+    day: date | None
+
+
+def events(request: Request, asked: Events) -> Answer:
+    """Return events by first day, those of an unknown day last."""
+    filters, after = asked.filters(), place(asked.cursor, tuple[date, str])
+    with request.app.state.shelf.reading() as reading:
+        keys = rows(
+            reading,
+            "api_events",
+            Key,
+            filters=filters,
+            countries=sorted({code_of(word) for word in asked.country}),
+            uncertain=asked.uncertain,
+            after_day=after[0] if after else None,
+            after_id=after[1] if after else None,
+            limit=asked.limit + 1,
+        )
+        found = chosen(reading.record, [key.id for key in keys[: asked.limit]])
+        ties = tied(reading.record, [event.id for event in found])
+    last = keys[asked.limit - 1] if len(keys) > asked.limit else None
+    following = cursor((last.day or _LAST, last.id)) if last else ""
+    items = [contract.event(event, ties.get(event.id, ())) for event in found]
+    return Answer(listed(items, following), table=lambda: table(found), next=following)
+
+
+def table(found: Sequence[Event]) -> Table:
+    """Return events as the rows of `dragoman export`."""
+    from dragoman.export.arrow import schema
+    from dragoman.export.layout import layout
+
+    flattened = [msgspec.structs.asdict(flat(event)) for event in found]
+    return Table(HEADS, flattened, schema(layout("parquet")))
+
+
+def event(request: Request, asked: One) -> Answer:
+    """Return one event with its mentions, each with its sentence."""
+    with request.app.state.shelf.reading() as reading:
+        return Answer(whole(reading.record, asked.id))
+
+
+ENDPOINTS = (
+    Endpoint("/api/events", "List events", Events, events, "event", is_list=True, is_table=True),
+    Endpoint("/api/events/{id}", "One event with its mentions and their sentences", One, event, Whole),
+)

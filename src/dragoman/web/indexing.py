@@ -1,0 +1,213 @@
+"""Making the index of a record: what the pages cannot ask of the record itself fast enough.
+
+One SQLite file, in stages, each whole or not there: what there is of everything; names; events; words of stories;
+promises. It is derived from one published record, never part of it, and may be deleted at any time. It is made by a
+process of its own (``python -m dragoman.web.indexing``), so that no page waits for it.
+"""
+
+import glob
+import os
+import re
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import msgspec
+
+from dragoman import registry
+from dragoman.analysis.ledger import Entry, ledger
+from dragoman.errors import RecordBusyError
+from dragoman.ontology.schema import acts
+from dragoman.store import Record, lock, open_record
+from dragoman.store.building import identity
+from dragoman.store.files import cursor
+from dragoman.web.index import LAST, Index, Maker
+from dragoman.web.index_nouns import ActCount, Busy, EventRow, Month, Promise, Reason, StoryRow, Totals
+from dragoman.web.settings import Settings
+
+_SQL = "dragoman.web.sql"
+_BATCH = 2_000
+T = TypeVar("T", bound=msgspec.Struct)
+_SCHEMA = """
+CREATE TABLE stages (name TEXT PRIMARY KEY);
+CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB);
+CREATE VIRTUAL TABLE names USING fts5(
+    name, more, kind UNINDEXED, id UNINDEXED, events UNINDEXED, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE event_words USING fts5(
+    words, content='', prefix='2 3', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE events (n INTEGER PRIMARY KEY, id TEXT, act TEXT, row BLOB);
+CREATE VIRTUAL TABLE story_words USING fts5(
+    headline, text, content='', prefix='2 3', detail=column, tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE stories (n INTEGER PRIMARY KEY, id TEXT, row BLOB);
+CREATE TABLE promises (n INTEGER PRIMARY KEY, state TEXT, row BLOB);
+CREATE INDEX promises_state ON promises (state);
+"""
+
+
+def make(record: Path, index: Path, name: str) -> None:
+    """Write the index of the record whose identity is ``name`` to ``index``, and remove those of former builds.
+
+    Nothing is done where another process makes it, where it is whole, or where another build was published meanwhile.
+    """
+    index.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with lock.held(index):
+            if not Index(index).has(LAST):
+                _write(record, index, name)
+            _sweep(record, index)
+    except RecordBusyError:
+        return
+
+
+def make_now(settings: Settings) -> None:
+    """Make the index of a record in this process."""
+    name = identity(settings.record)
+    make(settings.record, Maker(settings).index(name).path, name)
+
+
+def _write(record: Path, index: Path, name: str) -> None:
+    done = [stage for stage in STAGES if Index(index).has(stage)]
+    if not done:
+        _remove(index)  # what an earlier try left
+    with open_record(record) as opened, closing(sqlite3.connect(index, isolation_level=None)) as written:
+        if identity(record) != name:
+            return
+        written.execute("PRAGMA journal_mode=WAL")
+        if not done:
+            written.executescript(_SCHEMA)
+        for stage, write in STAGES.items():
+            if stage in done:
+                continue
+            written.execute("BEGIN")
+            write(opened, written)
+            written.execute("INSERT INTO stages VALUES (?)", [stage])
+            written.execute("COMMIT")
+
+
+def _sweep(record: Path, kept: Path) -> None:
+    """Remove the indexes of former builds."""
+    for found in kept.parent.glob(f"{glob.escape(record.name)}.pages-*"):
+        if re.fullmatch(r"[0-9a-f]{12}", found.suffix.removeprefix(".pages-")) and found != kept:
+            _remove(found)
+
+
+def _remove(index: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        index.with_name(index.name + ending).unlink(missing_ok=True)
+
+
+def _asked(record: Record, name: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of ``sql/NAME.sql``, some at a time."""
+    with closing(cursor(record._connection)) as other:
+        answer = other.execute(registry.read_text(_SQL, f"{name}.sql"))
+        while rows := answer.fetchmany(_BATCH):
+            yield from rows
+
+
+def _nouns(record: Record, name: str, shape: type[T]) -> list[T]:
+    fields = shape.__struct_fields__
+    return [shape(**dict(zip(fields, row, strict=True))) for row in _asked(record, name)]
+
+
+def _told(record: Record, written: sqlite3.Connection) -> None:
+    """Write what there is of everything."""
+    found = {
+        "totals": _nouns(record, "index_totals", Totals)[0],
+        "busiest": _nouns(record, "index_busiest", Busy),
+        "months": _nouns(record, "index_months", Month),
+        "reasons": _nouns(record, "index_reasons", Reason),
+        "acts": _nouns(record, "index_acts", ActCount),
+        "latest": _nouns(record, "index_latest", EventRow),
+    }
+    written.executemany("INSERT INTO told VALUES (?, ?)", ((name, msgspec.json.encode(v)) for name, v in found.items()))
+
+
+def _names(record: Record, written: sqlite3.Connection) -> None:
+    """Write the names of actors, outlets and acts."""
+    query = "INSERT INTO names (id, name, more, events, kind) VALUES (?, ?, ?, ?, ?)"
+    for kind in ("actor", "publisher"):
+        written.executemany(query, ((*row, kind) for row in _asked(record, f"index_{kind}s")))
+    counts = {one.act: one.events for one in _nouns(record, "index_acts", ActCount)}
+    told = ((a.id, a.label, f"{a.id} {a.definition}", counts.get(a.id, 0), "act") for a in acts().values())
+    written.executemany(query, told)
+
+
+def _events(record: Record, written: sqlite3.Connection) -> None:
+    """Write events as lists show them and in words, the newest first."""
+    fields = EventRow.__struct_fields__
+    labels = {act.id: f"{act.label} {act.id}" for act in acts().values()}
+    for n, (*values, words) in enumerate(_asked(record, "index_events"), start=1):
+        row = EventRow(**dict(zip(fields, values, strict=True)))
+        written.execute("INSERT INTO events VALUES (?, ?, ?, ?)", [n, row.id, row.act, msgspec.json.encode(row)])
+        told = f"{labels.get(row.act, row.act)} {words}"
+        written.execute("INSERT INTO event_words (rowid, words) VALUES (?, ?)", [n, told])
+    written.execute("CREATE INDEX events_act ON events (act, n)")
+    written.execute("CREATE INDEX events_id ON events (id)")
+
+
+def _stories(record: Record, written: sqlite3.Connection) -> None:
+    """Write the heads and the words of stories, the newest first."""
+    fields = StoryRow.__struct_fields__
+    for n, (*values, text) in enumerate(_asked(record, "index_stories"), start=1):
+        row = StoryRow(**dict(zip(fields, values, strict=True)))
+        written.execute("INSERT INTO stories VALUES (?, ?, ?)", [n, row.id, msgspec.json.encode(row)])
+        words = [n, row.headline or "", text]
+        written.execute("INSERT INTO story_words (rowid, headline, text) VALUES (?, ?, ?)", words)
+    written.execute("CREATE INDEX stories_id ON stories (id)")
+
+
+def _promises(record: Record, written: sqlite3.Connection) -> None:
+    """Write every promise of which some report is sure, as the command `ledger` lists them, in the order of lists."""
+    found = sorted((entry for entry in ledger(record) if not entry.uncertain), key=_urgency)
+    written.executemany("INSERT INTO promises (state, row) VALUES (?, ?)", ((e.state, _row(e)) for e in found))
+
+
+def _urgency(entry: Entry) -> tuple[int, int, int, str]:
+    """Order promises: those still to come by their day; those without one, the newest first; then those long past."""
+    told = -(entry.promised_on or date.min).toordinal()
+    if not entry.promised_for:
+        return 1, told, 0, entry.event_id
+    due = entry.promised_for[-1].end.toordinal()
+    ahead = entry.as_of is not None and due >= entry.as_of.toordinal()
+    return (0, due, told, entry.event_id) if ahead else (2, -due, told, entry.event_id)
+
+
+def _row(entry: Entry) -> bytes:
+    """Return a promise as lists show it."""
+    return msgspec.json.encode(
+        Promise(
+            event_id=entry.event_id,
+            act=entry.act,
+            state=entry.state,
+            sources=entry.sources,
+            targets=entry.targets,
+            object=entry.object,
+            amount=entry.amounts[0].text if entry.amounts else None,
+            due=entry.promised_for[-1] if entry.promised_for else None,
+            promised_on=entry.promised_on,
+        )
+    )
+
+
+STAGES: MappingProxyType[str, Callable[[Record, sqlite3.Connection], None]] = MappingProxyType(
+    {"told": _told, "names": _names, "events": _events, "stories": _stories, "promises": _promises}
+)
+"""Name of a stage -> what writes it, in the order in which people miss it."""
+
+
+def main(record: str, index: str, name: str) -> None:
+    """Make the index while more urgent work goes before it."""
+    os.nice(10)
+    make(Path(record), Path(index), name)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,1 @@
+"""One question a file; ``$word`` stands for a parameter."""

@@ -1,0 +1,60 @@
+"""Rows by id without a scan: what pointers find is what a scan finds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dragoman.web import Settings, nouns, pointers
+from dragoman.web.shelf import Reading, Shelf
+from tests.cli import made
+
+
+@pytest.fixture
+def reading(made_record: Path) -> Iterator[Reading]:
+    shelf = Shelf(Settings(record=made_record))
+    with shelf.reading() as found:
+        yield found
+    shelf.close()
+
+
+@pytest.fixture
+def pointed(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """A record whose tables all count as large."""
+    monkeypatch.setattr(pointers, "_SMALL", 0)
+    pointers.pointers(reading).wait()
+    return reading
+
+
+def test_small_tables_are_scanned(reading: Reading) -> None:
+    found = pointers.pointers(reading)
+    found.wait()
+    assert found.rows("events", "id", [made.E_MET]) is None
+
+
+def test_pointers_lead_to_all_rows_of_an_id_and_no_others(pointed: Reading) -> None:
+    found = pointers.pointers(pointed)
+    for table, key in pointers.KEYS:
+        for (id,) in pointed.cursor.execute(f"SELECT DISTINCT {key} FROM {table}").fetchall():
+            wanted = pointed.cursor.execute(f"SELECT rowid FROM {table} WHERE {key} = ? ORDER BY ALL", [id]).fetchall()
+            assert sorted(found.rows(table, key, [id]) or ()) == [row for (row,) in wanted], (table, key)
+    assert found.rows("events", "id", ["event-of-nobody"]) == []
+
+
+@pytest.mark.parametrize("kind", ["reading", "pointed"])
+def test_nouns_are_those_of_the_store(kind: str, request: pytest.FixtureRequest) -> None:
+    reading: Reading = request.getfixturevalue(kind)
+    record = reading.record
+    for event in record.iter_events():
+        assert nouns.event(reading, event.id) == event
+        assert nouns.mentions(reading, event.mention_ids) == {one.id: one for one in record.mentions_of(event.id)}
+        assert nouns.owners(reading, event.mention_ids) == dict.fromkeys(event.mention_ids, event.id)
+        ties = record.iter_ties("left_id = ? OR right_id = ?", [event.id, event.id])
+        assert nouns.ties(reading, event.id) == list(ties)
+    links = list(record.iter_links())
+    assert nouns.links(reading, {(one.left, one.right) for one in links}) == sorted(links, key=lambda one: -one.weight)
+
+
+def test_headlines_are_told_of_stories_that_are_there(reading: Reading) -> None:
+    found = nouns.headlines(reading, [made.S_PLAN, "story-of-nobody"])
+    assert [(one.publisher, one.headline) for one in found.values()] == [("Andes Herald (invented)", "Talks planned")]

@@ -1,0 +1,91 @@
+"""The shelf: one build for the length of a page, the newest for the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dragoman.store import writing
+from dragoman.types import Noun
+from dragoman.web.filters import Filters
+from dragoman.web.querying import one, rows, text
+from dragoman.web.settings import Settings
+from dragoman.web.shelf import Shelf
+from tests.cli import made
+
+
+class Id(Noun, frozen=True):
+    """An event's."""
+
+    id: str
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    opened = Shelf(Settings(record=made.write(tmp_path / "r.duckdb"), cache=tmp_path / "cache"))
+    yield opened
+    opened.close()
+
+
+def publish(path: Path) -> None:
+    """Publish another build, in which there are no events."""
+    with writing(path) as writer:
+        writer.replace_events([])
+        writer.publish()
+
+
+def test_a_page_under_way_keeps_its_build(shelf: Shelf) -> None:
+    with shelf.reading() as before:
+        assert len(rows(before, "act_events", Id, limit=9)) == 3
+        publish(shelf.settings.record)
+        with shelf.reading() as after:
+            assert rows(after, "act_events", Id, limit=9) == []
+            assert after.generation != before.generation
+        assert len(rows(before, "act_events", Id, limit=9)) == 3
+        assert before.record.event(made.E_MET).act == "meet"
+
+
+def test_answers_are_kept_for_a_build_alone(shelf: Shelf) -> None:
+    calls: list[int] = []
+
+    def count() -> int:
+        calls.append(1)
+        return len(calls)
+
+    with shelf.reading() as reading:
+        assert [reading.remembered("n", count) for _ in range(3)] == [1, 1, 1]
+        assert reading.remembered(("n", 2), count) == 2
+    publish(shelf.settings.record)
+    with shelf.reading() as reading:
+        assert reading.remembered("n", count) == 3
+
+
+def test_only_some_answers_are_kept(shelf: Shelf) -> None:
+    with shelf.reading() as reading:
+        for number in range(1200):
+            assert reading.remembered(number, lambda number=number: number) == number  # type: ignore[misc]
+        assert len(reading._volume.answers) <= 500
+
+
+def test_the_last_run_is_told(shelf: Shelf) -> None:
+    with shelf.reading() as reading:
+        assert reading.run is not None
+        assert reading.run.id == "run-1"
+
+
+def test_filters_take_the_place_of_their_mark(shelf: Shelf) -> None:
+    with shelf.reading() as reading:
+        found = rows(reading, "act_events", Id, filters=Filters(act=("give-economic-aid",)), limit=9)
+        assert [row.id for row in found] == [made.E_PAID]
+        assert one(reading, "act_events", Id, filters=Filters(act=("attack",)), limit=9) is None
+        first = one(reading, "act_events", Id, limit=1)
+        assert first is not None
+        assert first.id == made.E_MET
+
+
+def test_every_question_says_what_it_asks() -> None:
+    from dragoman import registry
+
+    for name in registry.names("dragoman.web.sql", ".sql"):
+        file = name.replace("-", "_")
+        assert text(file).startswith("-- "), file
