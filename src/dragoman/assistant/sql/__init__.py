@@ -1,0 +1,1 @@
+"""The questions that the tools ask of a record, one a file."""

@@ -1,0 +1,1 @@
+"""The fonts of the PDF; ``vendor.json`` says where each is from."""

@@ -1,0 +1,1 @@
+"""The questions that a brief asks of a record, one a file."""

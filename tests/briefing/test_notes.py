@@ -1,0 +1,30 @@
+"""How footnotes quote."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.briefing.notes import quoted, shortened
+
+
+@given(st.text(max_size=900), st.data())
+def test_a_quotation_is_short_plain_and_of_the_sentence(sentence: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(sentence)))
+    end = data.draw(st.integers(start, min(len(sentence), start + 30)))
+    told = quoted(sentence, start, end)
+    assert len(told) <= 240
+    assert "\n" not in told
+    assert all(part in sentence for part in told.replace("…", " ").split() if part.isalnum() and len(part) < 5)
+
+
+def test_a_long_sentence_is_cut_around_its_act_at_words() -> None:
+    sentence = f"{'before ' * 40}Brazil sent aid{' after' * 40}."
+    told = quoted(sentence, 280, 286)
+    assert "Brazil sent aid" in told
+    assert told.startswith("… before")
+    assert told.endswith("after …")
+
+
+def test_marks_that_turn_the_reading_are_left_out() -> None:
+    assert quoted("a\u202eb\u200b c\x07", 0, 1) == "a b c"
+    assert shortened("one two three", 8) == "one two …"
+    assert shortened("x" * 30, 10) == f"{'x' * 10} …"
