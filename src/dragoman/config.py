@@ -23,6 +23,8 @@ class Ingest(Noun, frozen=True, kw_only=True):
     """ISO 639-1 codes of the languages that are read; others are rejected as ``language``."""
     max_bytes: int = 20_000_000
     """Longest story, in bytes; a longer one is rejected as ``too-large``."""
+    gate: bool = False
+    """Reject pages that name no actor as ``no-actor``, before their article is looked for: ten times as quick."""
 
 
 class Actors(Noun, frozen=True, kw_only=True):
@@ -38,13 +40,20 @@ class Coding(Noun, frozen=True, kw_only=True):
     coder: Literal["union", "rules"] = "union"
     """``union`` joins the learned coder and the rules; ``rules`` reads with the ontology's cues alone: quicker, and
     without probabilities."""
+    gate: bool = True
+    """Pass over sentences that can hold no act between political actors; false reads every sentence, more slowly."""
 
 
 class Engine(Noun, frozen=True, kw_only=True):
     """Where and how the reading runs. Nothing here changes what is read."""
 
+    name: Literal["local", "spark"] = "local"
+    """``local`` reads with processes on this machine; ``spark`` on a cluster, or on this machine where the settings
+    name no master (needs ``dragoman[spark]`` and Java 17 or newer)."""
     jobs: int = 0
-    """Processes at once; 0 is one for each core."""
+    """Processes at once on this machine; 0 is one for each core."""
+    spark: tuple[str, ...] = ()
+    """Settings of Spark, such as ``spark.master=spark://host:7077``."""
     batch_characters: int = 60_000
     """Characters of text that go to a process at once."""
     timeout: float = 300.0

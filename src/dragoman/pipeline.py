@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import islice
 from os import PathLike
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,11 +14,12 @@ from dragoman.annotation import identity
 from dragoman.config import Config
 from dragoman.decisions import Decisions
 from dragoman.ids import content_id
-from dragoman.ingest import IngestOptions, read
+from dragoman.ingest import IngestOptions, items, story_of
+from dragoman.ingest.raw import Page, Raw
 from dragoman.reading import Reader, crashed, size
 from dragoman.register import Register
 from dragoman.register import load as load_register
-from dragoman.report import Progress, Summary
+from dragoman.report import Progress, Summary, Times
 from dragoman.store import StoryResult, Writer, open_record, writing
 from dragoman.types import Rejection, Run, Story
 
@@ -26,6 +28,7 @@ _ASK = 50
 _COMMIT = 200
 """Stories that are written in one transaction."""
 T = TypeVar("T")
+R = TypeVar("R")
 _SLACK = timedelta(days=2)
 """How far ahead of the clock a publication date may lie (time zones) before it is a lie."""
 
@@ -43,21 +46,29 @@ def build(
     """
     config = config or Config()
     started = datetime.now(UTC)
-    options = msgspec.convert(msgspec.to_builtins(config.ingest), IngestOptions)
-    incoming = read(paths, options=options)
+    options = ingest_options(config)
+    incoming = items(paths, options=options)
     decided = decisions.load(decisions.beside(record))
     summary = Summary()
+    times = summary.times
     with writing(record) as writer:
         run = _run(started, config, (*paths, *standing.inputs(record, decided)))
         summary.read_otherwise = _read_otherwise(writer, run)
-        fresh = _fresh(incoming, writer, summary, started.date())
-        for results in _chunks(_read(fresh, config), _COMMIT):
+        under_way: set[str] = set()
+        stories = times.pulled("input", _stories(times.pulled("opening", incoming), options, config, times))
+        fresh = _fresh(stories, writer, summary, under_way, started.date())
+        for results in _chunks(times.pulled("reading", _read(fresh, config, times)), _COMMIT):
             summary.count(results)
-            writer.add(results)
+            with times.spent("storing"):
+                writer.add(results)
+            under_way.difference_update(result.story.id for result in results if result.story)
             report(summary.progress())
-        _link(writer, decided, load_register(config.actors.files), summary)
-        writer.add_run(run)
-        writer.publish()
+        report(summary.progress("linking"))
+        with times.spent("linking"):
+            _link(writer, decided, load_register(config.actors.files), summary)
+        with times.spent("publishing"):
+            writer.add_run(run)
+            writer.publish()
     return summary
 
 
@@ -99,23 +110,34 @@ def _actors(settings: str) -> tuple[str, ...]:
 
 
 def _fresh(
-    incoming: Iterable[Story | Rejection], writer: Writer, summary: Summary, today: date
+    incoming: Iterable[Story | Rejection], writer: Writer, summary: Summary, under_way: set[str], today: date
 ) -> Iterator[Story | StoryResult]:
-    """Yield what is to be read, and rejections as they are; known stories and repetitions are counted."""
-    seen: set[str] = set()
+    """Yield what is to be read, and rejections as they are; known stories and repetitions are counted.
+
+    ``under_way`` gets the ids of the stories that are read; the caller takes out those that the record has by now.
+    """
     for group in _chunks(incoming, _ASK):
-        known = writer.known(item.id for item in group if isinstance(item, Story))
+        with summary.times.spent("storing"):
+            known = writer.known(item.id for item in group if isinstance(item, Story)) | under_way
         summary.items += len(group)
-        for item in group:
+        summary.place = _place(group[-1])
+        fresh: list[Story | StoryResult] = []
+        for item in group:  # the whole group before any of it goes on: later the record may know more than ``known``
             if isinstance(item, Rejection):
-                yield StoryResult(rejections=(item,))
+                fresh.append(StoryResult(rejections=(item,)))
             elif item.published is not None and item.published > today + _SLACK:
-                yield _ahead(item)
-            elif item.id in seen or item.id in known:
+                fresh.append(_ahead(item))
+            elif item.id in known:
                 summary.known += 1
             else:
-                seen.add(item.id)
-                yield item
+                known.add(item.id)
+                fresh.append(item)
+        under_way.update(item.id for item in fresh if isinstance(item, Story))
+        yield from fresh
+
+
+def _place(item: Story | Rejection) -> str:
+    return item.origin.uri if isinstance(item, Story) else item.subject_id
 
 
 def _ahead(story: Story) -> StoryResult:
@@ -124,37 +146,62 @@ def _ahead(story: Story) -> StoryResult:
     return StoryResult(rejections=(Rejection(stage="ingest", subject_id=address, reason="future-date", detail=detail),))
 
 
-def _read(items: Iterable[Story | StoryResult], config: Config) -> Iterator[StoryResult]:
-    """Yield the result of each item, in order, read on as many cores as the configuration says."""
-    reader = Reader(config.actors.files, config.coding.coder)
-    yield from engine.map_ordered(
-        _Through(reader),
-        items,
-        on_crash=_crashed,
-        jobs=config.engine.jobs or engine.cores(),
-        initializer=reader.warm,
-        batch=config.engine.batch_characters,
-        weigh=_weigh,
-        timeout=config.engine.timeout or None,
+def _stories(
+    incoming: Iterable[Raw | Page | Rejection], options: IngestOptions, config: Config, times: Times
+) -> Iterator[Story | Rejection]:
+    """Yield the story, or the rejection, of each item, in order."""
+    through = engine.Timed(partial(story_of, options=options), Raw, Page)
+    found = _mapped(through, incoming, config, on_crash=_unmade, weigh=_bytes)
+    for story, seconds in found:
+        times.processors["input"] += seconds
+        yield story
+
+
+def _read(stories: Iterable[Story | StoryResult], config: Config, times: Times) -> Iterator[StoryResult]:
+    """Yield the result of each story, in order; results that are there already pass."""
+    reader = Reader(config.actors.files, config.coding.coder, gate=config.coding.gate)
+    through = engine.Timed(reader, Story)
+    for result, seconds in _mapped(through, stories, config, on_crash=_unread, weigh=_weigh, initializer=reader.warm):
+        times.processors["reading"] += seconds
+        yield result
+
+
+def _mapped(function: Callable[[T], R], given: Iterable[T], config: Config, **how: Any) -> Iterator[R]:
+    """Map where, and on as many cores as, the configuration says."""
+    chosen = config.engine
+    return engine.map_ordered(
+        function,
+        given,
+        jobs=chosen.jobs or engine.cores(),
+        batch=chosen.batch_characters,
+        timeout=chosen.timeout or None,
+        engine=None if chosen.name == "local" else chosen.name,
+        settings=chosen.spark,
+        **how,
     )
 
 
-class _Through:
-    """Reads stories and lets finished results pass."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-
-    def __call__(self, item: Story | StoryResult) -> StoryResult:
-        return self.reader(item) if isinstance(item, Story) else item
+def _unmade(item: Raw | Page | Rejection, reason: str) -> tuple[Rejection, float]:
+    if isinstance(item, Rejection):
+        return item, 0.0
+    return Rejection(stage="ingest", subject_id=item.address, reason="crashed", detail=reason), 0.0
 
 
-def _crashed(item: Story | StoryResult, reason: str) -> StoryResult:
-    return crashed(item, reason) if isinstance(item, Story) else item
+def _unread(item: Story | StoryResult, reason: str) -> tuple[StoryResult, float]:
+    return (crashed(item, reason) if isinstance(item, Story) else item), 0.0
+
+
+def _bytes(item: Raw | Page | Rejection) -> int:
+    return len(item.data) if isinstance(item, Page) else len(item.text) if isinstance(item, Raw) else 1
 
 
 def _weigh(item: Story | StoryResult) -> int:
     return size(item) if isinstance(item, Story) else 1
+
+
+def ingest_options(config: Config) -> IngestOptions:
+    """Return what ingest may choose: its own section, and the register that its gate must know."""
+    return msgspec.convert({**msgspec.to_builtins(config.ingest), "actors": config.actors.files}, IngestOptions)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -1,11 +1,17 @@
 """What a build tells while it runs and at its end."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from time import perf_counter
+from typing import TypeVar
 
 from dragoman.decisions import Applied, Decisions, Idle
 from dragoman.store import Changes, StoryResult
 from dragoman.types import Noun
+
+T = TypeVar("T")
 
 
 class Progress(Noun, frozen=True, kw_only=True):
@@ -16,6 +22,55 @@ class Progress(Noun, frozen=True, kw_only=True):
     rejected: int
     known: int
     characters: int
+    items: int = 0
+    """Items of the input that were taken in, some of which are still being read."""
+    place: str = ""
+    """Path or address of the last item that was taken in."""
+    phase: str = "reading"
+    """``reading``, then ``linking``."""
+
+
+class Times:
+    """Where the time of a build goes: seconds by part, of which only one is under way at a moment."""
+
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
+        """Start with no part under way."""
+        self.seconds: dict[str, float] = defaultdict(float)
+        """Part -> seconds of the main process: ``opening`` files, waiting for ``input`` to become stories, waiting for
+        the ``reading`` of them, ``storing``, ``linking``, ``publishing``."""
+        self.processors: dict[str, float] = defaultdict(float)
+        """``input`` and ``reading`` -> processor seconds, on all cores together."""
+        self._clock = clock
+        self._since = clock()
+        self._parts: list[str] = []
+
+    @contextmanager
+    def spent(self, part: str) -> Iterator[None]:
+        """Count the time of the block for ``part``, and no longer for the part around it."""
+        self._turn()
+        self._parts.append(part)
+        try:
+            yield
+        finally:
+            self._turn()
+            self._parts.pop()
+
+    def pulled(self, part: str, items: Iterable[T]) -> Iterator[T]:
+        """Yield the items, counting the time that it takes to get each."""
+        pending = iter(items)
+        while True:
+            with self.spent(part):
+                some = list(islice(pending, 1))
+            if not some:
+                return
+            yield some[0]
+
+    def _turn(self) -> None:
+        """Give the time since the last turn to the part under way."""
+        now = self._clock()
+        if self._parts:
+            self.seconds[self._parts[-1]] += now - self._since
+        self._since = now
 
 
 class Summary:
@@ -23,6 +78,9 @@ class Summary:
 
     def __init__(self) -> None:
         """Start with nothing read."""
+        self.times = Times()
+        self.place = ""
+        """Path or address of the last item that was taken in."""
         self.items = 0
         """Items of the input, whatever became of them."""
         self.known = 0
@@ -34,6 +92,10 @@ class Summary:
         self.mentions = 0
         self.rejected: Counter[str] = Counter()
         """Input that gave no story, by reason."""
+        self.sentences = 0
+        """Sentences of the stories."""
+        self.passed_over = 0
+        """Sentences of them that can hold no act between political actors, and were not read."""
         self.silent: Counter[str] = Counter()
         """Stories that were kept but gave no mention, by reason."""
         self.events = Changes(new=0, changed=0, unchanged=0, removed=0)
@@ -62,8 +124,10 @@ class Summary:
                 self.stories += 1
                 self.characters += len(result.story.text)
                 self.mentions += len(result.mentions)
+                self.sentences += len(result.sentences)
+                self.passed_over += sum(not sentence.read for sentence in result.sentences)
 
-    def progress(self) -> Progress:
+    def progress(self, phase: str = "reading") -> Progress:
         """Return where the build stands."""
         return Progress(
             stories=self.stories,
@@ -71,4 +135,7 @@ class Summary:
             rejected=self.rejected.total(),
             known=self.known,
             characters=self.characters,
+            items=self.items,
+            place=self.place,
+            phase=phase,
         )

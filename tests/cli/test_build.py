@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 from dragoman import pipeline
-from dragoman.cli.progress import expected, plain_lines
+from dragoman.cli.progress import plain_lines
 from dragoman.cli.summary import lines
 from dragoman.config import Config
 from dragoman.report import Progress, Summary
@@ -57,6 +57,16 @@ def test_options_reach_the_pipeline(call: Call, builds: _Builds, tmp_path: Path)
     assert (asked.ingest.published, asked.ingest.publisher) == (date(2021, 12, 14), "New")
 
 
+def test_the_engine_and_its_settings_reach_the_pipeline(call: Call, builds: _Builds, tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[engine]\nspark = ["spark.executor.memory=4g"]\n')
+    words = ("--engine", "spark", "--spark", "spark.master=local[3]", "--config", config)
+    assert call("build", tmp_path, "--record", tmp_path / "r.duckdb", *words).exit_code == 0
+    assert builds.asked is not None
+    engine = builds.asked[2].engine
+    assert (engine.name, engine.spark) == ("spark", ("spark.executor.memory=4g", "spark.master=local[3]"))
+
+
 def test_strict_exits_1_only_where_something_was_rejected(call: Call, builds: _Builds, tmp_path: Path) -> None:
     words = ("build", tmp_path, "--record", tmp_path / "r.duckdb")
     assert call(*words).exit_code == 0
@@ -73,6 +83,7 @@ def test_strict_exits_1_only_where_something_was_rejected(call: Call, builds: _B
         ("x", "--record", "r", "--jobs", "-1"),
         ("x", "--record", "r", "--published", "2021-12"),
         ("x", "--record", "r", "--config", "none.toml"),
+        ("x", "--record", "r", "--engine", "elsewhere"),
         ("x",),
     ],
 )
@@ -90,6 +101,17 @@ def test_summary_names_reasons_and_the_next_command() -> None:
     assert found[-1] == "Next: dragoman events --record 'my record.duckdb'"
 
 
+def test_summary_tells_where_the_time_went_and_what_was_passed_over() -> None:
+    made = _summary()
+    made.times.seconds.update({"storing": 0.5, "reading": 2.0, "publishing": 0.001})
+    made.times.processors.update({"input": 0.5, "reading": 1.0})
+    made.sentences, made.passed_over = 40, 10
+    text = "\n".join(lines(made, 2.6, "r.duckdb"))
+    assert "time           2.6 s: reading 2.0, storing 0.5\n" in text
+    assert "processors     1.5 s: input 0.5, reading 1.0; 2.0 stories/s a core" in text
+    assert "passed over    10 of 40 sentences (25 %)" in text
+
+
 def test_plain_lines_come_every_ten_seconds(capsys: pytest.CaptureFixture[str]) -> None:
     times = iter([0.0, 4.0, 11.0, 12.0, 22.0])
     report = plain_lines(lambda: next(times))
@@ -100,15 +122,6 @@ def test_plain_lines_come_every_ten_seconds(capsys: pytest.CaptureFixture[str]) 
         "11 s: 200 stories (18.2 stories/s, 1,818 characters/s), 2 mentions, 1 rejected, 0 known",
         "22 s: 400 stories (18.2 stories/s, 1,818 characters/s), 2 mentions, 1 rejected, 0 known",
     ]
-
-
-def test_expected_items(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("x")
-    (tmp_path / "b.jsonl").write_text('{"a": 1}\n\n{"a": 2}')
-    assert expected([str(tmp_path)]) == 3
-    (tmp_path / "c.csv").write_text("text\nx")
-    assert expected([str(tmp_path)]) is None
-    assert expected(["-"]) is None
 
 
 def test_a_missing_path_exits_2(call: Call, tmp_path: Path) -> None:

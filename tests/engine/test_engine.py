@@ -21,13 +21,23 @@ def crashed(item: object, reason: str) -> str:
     return f"{item} -> {reason}"
 
 
-@pytest.fixture(params=engines())
+ALONE = [name for name in engines() if name != "spark"]
+"""The engines that need nothing but this program; ``test_spark.py`` runs the same suite where PySpark is installed."""
+
+
+@pytest.fixture(params=ALONE)
 def run(request: pytest.FixtureRequest) -> Any:
     return partial(map_ordered, engine=request.param, jobs=2, on_crash=crashed)
 
 
+@pytest.fixture(params=[name for name in ALONE if registry.load("dragoman.engine", name).ISOLATES])
+def isolated(request: pytest.FixtureRequest) -> Any:
+    """An engine that survives the death of its processes."""
+    return partial(map_ordered, engine=request.param, jobs=2, on_crash=crashed)
+
+
 def test_there_are_engines() -> None:
-    assert {"inline", "local"} <= set(engines())
+    assert {"inline", "local", "spark"} <= set(engines())
     assert all(isinstance(registry.load("dragoman.engine", name).ISOLATES, bool) for name in engines())
 
 
@@ -99,7 +109,7 @@ def test_batches_may_be_weighed(run: Any) -> None:
 @given(items=st.lists(st.integers() | st.text(), max_size=30), batch=st.integers(1, 9), jobs=st.integers(1, 3))
 def test_all_engines_agree(items: list[object], batch: int, jobs: int) -> None:
     expected = [repr(item) for item in items]
-    for name in engines():
+    for name in ALONE:
         assert list(map_ordered(repr, items, batch=batch, jobs=jobs, on_crash=crashed, engine=name)) == expected
 
 
@@ -119,10 +129,6 @@ def test_cores_are_counted() -> None:
     assert 1 <= cores() <= (os.cpu_count() or 1)
 
 
-isolating = [name for name in engines() if registry.load("dragoman.engine", name).ISOLATES]
-
-
-@pytest.mark.parametrize("name", isolating)
 @pytest.mark.parametrize(
     ("fatal", "reason"),
     [
@@ -131,32 +137,29 @@ isolating = [name for name in engines() if registry.load("dragoman.engine", name
         ("__import__('ctypes').string_at(0)", "its process was ended by SIGSEGV"),
     ],
 )
-def test_an_item_that_kills_its_process_is_given_up_alone(name: str, fatal: str, reason: str) -> None:
+def test_an_item_that_kills_its_process_is_given_up_alone(isolated: Any, fatal: str, reason: str) -> None:
     items = ["0", "1", fatal, "3", fatal, *map(str, range(5, 12))]
-    results = list(map_ordered(eval, items, jobs=2, batch=4, on_crash=crashed, engine=name))
+    results = list(isolated(eval, items, batch=4))
     lost = f"{fatal} -> {reason}"
     assert results == [0, 1, lost, 3, lost, *range(5, 12)]
 
 
-@pytest.mark.parametrize("name", isolating)
-def test_an_item_whose_process_was_killed_once_is_tried_again(name: str, tmp_path: Any) -> None:
+def test_an_item_whose_process_was_killed_once_is_tried_again(isolated: Any, tmp_path: Any) -> None:
     mark = tmp_path / "mark"
     die_once = (
         f"__import__('pathlib').Path({str(mark)!r}).exists() or "
         f"(__import__('pathlib').Path({str(mark)!r}).touch(), __import__('os')._exit(9))"
     )
-    assert list(map_ordered(eval, [die_once, "2"], jobs=2, on_crash=crashed, engine=name)) == [True, 2]
+    assert list(isolated(eval, [die_once, "2"])) == [True, 2]
 
 
-@pytest.mark.parametrize("name", isolating)
-def test_a_result_that_cannot_travel_is_an_error_of_its_item(name: str) -> None:
-    results = list(map_ordered(eval, ["lambda: 0", "2"], jobs=2, on_crash=crashed, engine=name))
+def test_a_result_that_cannot_travel_is_an_error_of_its_item(isolated: Any) -> None:
+    results = list(isolated(eval, ["lambda: 0", "2"]))
     assert "lambda" in results[0]
     assert results[1] == 2
 
 
-@pytest.mark.parametrize("name", isolating)
-def test_processes_that_never_start_end_the_run(name: str) -> None:
+def test_processes_that_never_start_end_the_run(isolated: Any) -> None:
     start = partial(eval, "__import__('os')._exit(7)")
     with pytest.raises(DragomanError, match="no worker process can start"):
-        list(map_ordered(abs, [1, 2, 3], jobs=2, on_crash=crashed, initializer=start, engine=name))
+        list(isolated(abs, [1, 2, 3], initializer=start))

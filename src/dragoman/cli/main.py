@@ -16,10 +16,14 @@ from dragoman.cli.errors import guarded
 COMMANDS = MappingProxyType(
     {
         "build": "Read stories into a record.",
+        "watch": "Poll feeds politely and build their pages into a record.",
+        "plan": "Tell what a build will take, from a sample of its input.",
         "demo": "Build a record from the example stories and look around in it.",
+        "serve": "Open a record in the browser.",
         "events": "List the events of a record.",
         "show": "Show an event, a story or a mention with its evidence.",
         "ledger": "List promises and what became of them.",
+        "brief": "Write two pages on two states, with footnotes.",
         "relations": "Count what a state does with others, by month or year.",
         "stories": "List the stories of a record.",
         "rejections": "List what was not read or not coded, and why.",
@@ -29,6 +33,7 @@ COMMANDS = MappingProxyType(
         "export": "Write events of a record to a file.",
         "mentions": "Code texts line by line: JSON lines in, event mentions out.",
         "annotate": "Mark actors, places, times, amounts and who says what: JSON lines in and out.",
+        "mcp": "Serve a record to assistants (MCP).",
         "actors": "Look names up in the register of actors.",
         "codebook": "Print every act, status, code and column.",
     }

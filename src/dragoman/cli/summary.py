@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dragoman.cli.tables import count
 from dragoman.decisions import Idle
 from dragoman.plain import plain
-from dragoman.report import Progress, Summary
+from dragoman.report import Progress, Summary, Times
 
 _OTHERWISE = "  The known stories were read with another model, ontology or register; a new record reads them again."
 _TORN = 80
 """Characters of a half-written decision that are shown."""
 _SILENT = "no-act"
 """The one reason for a story without a mention that is no fault of the story."""
+_SHOWN = 0.05
+"""Seconds that a part of a build took at least, where it is told."""
 
 
 def rejected(summary: Summary) -> Counter[str]:
@@ -32,11 +34,13 @@ def lines(summary: Summary, seconds: float, record: str) -> list[str]:
         ("known already", f"{summary.known:,}"),
         ("rejected", f"{reasons.total():,}{_by_reason(reasons)}"),
         ("without an act", f"{summary.silent[_SILENT]:,}"),
+        *([("passed over", _passed_over(summary))] if summary.passed_over else []),
         ("mentions", f"{summary.mentions:,}"),
         ("events", f"{events.new:,} new, {events.changed:,} changed, {events.unchanged:,} as before{_gone(summary)}"),
         ("wire copies", f"{summary.wire_copies:,}"),
         *([("decisions", f"{summary.decisions:,} applied")] if summary.decisions or summary.idle else []),
-        ("time", f"{seconds:,.1f} s"),
+        ("time", f"{seconds:,.1f} s{_parts(summary.times)}"),
+        *_processors(summary),
     ]
     return [
         f"{plain(record)}",
@@ -67,6 +71,29 @@ def _rate(summary: Summary, seconds: float) -> str:
 def speed(stories: int, characters: int, seconds: float) -> str:
     """Return ``12.3 stories/s, 45,000 characters/s``."""
     return f"{stories / seconds:,.1f} stories/s, {characters / seconds:,.0f} characters/s"
+
+
+def _passed_over(summary: Summary) -> str:
+    """Return how many sentences were not read, for they can hold no act."""
+    share = 100 * summary.passed_over / summary.sentences
+    return f"{summary.passed_over:,} of {summary.sentences:,} sentences ({share:.0f} %)"
+
+
+def _parts(times: Times) -> str:
+    """Return where the time went, the longest part first; what took next to nothing is left out."""
+    parts = sorted(times.seconds.items(), key=lambda part: -part[1])
+    told = ", ".join(f"{name} {seconds:,.1f}" for name, seconds in parts if seconds >= _SHOWN)
+    return f": {told}" if told else ""
+
+
+def _processors(summary: Summary) -> list[tuple[str, str]]:
+    """Return what the work on the stories took of all processors together, and the speed that one core had."""
+    taken = summary.times.processors
+    total = sum(taken.values())
+    if not summary.stories or not total:
+        return []
+    parts = ", ".join(f"{name} {seconds:,.1f}" for name, seconds in taken.items())
+    return [("processors", f"{total:,.1f} s: {parts}; {summary.stories / total:,.1f} stories/s a core")]
 
 
 def _by_reason(reasons: Counter[str]) -> str:

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from dragoman import registry
 from dragoman.engine._job import Job
+from dragoman.engine._timed import Timed
 
-__all__ = ["Job", "cores", "engines", "map_ordered"]
+__all__ = ["Job", "Timed", "cores", "engines", "map_ordered"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,6 +30,7 @@ def map_ordered(
     weigh: Callable[[T], int] | None = None,
     timeout: float | None = None,
     engine: str | None = None,
+    settings: tuple[str, ...] = (),
 ) -> Iterator[R]:
     """Yield ``function(item)`` for each item, in the order of the items, pulling them only as they are needed.
 
@@ -37,7 +39,8 @@ def map_ordered(
     ``initializer`` runs once in each process before the first item. Items go out in batches of ``batch``, or of that
     total weight where ``weigh`` tells an item's. ``function`` and ``initializer`` are named in a module (not in
     ``__main__``) and items can be pickled, unless ``jobs`` is 1: then everything runs in this process and there is no
-    time limit. ``engine`` names the engine where the choice by ``jobs`` is not wanted.
+    time limit. ``engine`` names the engine where the choice by ``jobs`` is not wanted; ``settings``,
+    ``NAME=VALUE``, are for an engine that has some of its own.
     """
     if jobs < 1 or batch < 1:
         raise ValueError(f"jobs and batch must be at least 1, not {jobs} and {batch}")
@@ -49,6 +52,7 @@ def map_ordered(
         batch=batch,
         weigh=weigh,
         timeout=timeout,
+        settings=settings,
     )
     module = registry.load(_FOLDER, engine or ("inline" if jobs == 1 else "local"))
     results: Iterator[R] = module.run(job, items)

@@ -19,6 +19,8 @@ class Job(Generic[T, R]):
     batch: int
     weigh: Callable[[T], int] | None
     timeout: float | None
+    settings: tuple[str, ...] = ()
+    """``NAME=VALUE`` for an engine that has settings of its own."""
 
     def batches(self, items: Iterable[T]) -> Iterator[list[T]]:
         """Yield the items in lists that weigh ``batch`` or a little more (by number where nothing weighs them)."""

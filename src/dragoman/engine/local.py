@@ -26,20 +26,37 @@ _STARTS = 3
 
 def run(job: Job[T, R], items: Iterable[T]) -> Iterator[R]:
     """Yield the results in order; see :func:`dragoman.engine.map_ordered`."""
-    pool = _Pool(job, items)
+    processes: list[Process] = []
     try:
-        yield from pool.results()
+        yield from resume(job, items, processes)
     finally:
-        pool.close()
+        end(processes)
+
+
+def resume(job: Job[T, R], items: Iterable[T], processes: list[Process]) -> Iterator[R]:
+    """Yield the results in order, with processes that an earlier run of the same function left; more may come to them.
+
+    Whoever reads the results not to their end, or gets an error, must :func:`end` the processes.
+    """
+    yield from _Pool(job, items, processes).results()
+
+
+def end(processes: list[Process]) -> None:
+    """End every process, and empty the list."""
+    for process in processes:
+        process.hang_up()
+    for process in processes:
+        process.end()
+    processes.clear()
 
 
 class _Pool:
     """The processes, the batches that wait for one, and the results that wait for their turn."""
 
-    def __init__(self, job: Job[Any, Any], items: Iterable[Any]) -> None:
+    def __init__(self, job: Job[Any, Any], items: Iterable[Any], processes: list[Process]) -> None:
         self._job = job
         self._source = job.batches(items)
-        self._processes: list[Process] = []
+        self._processes = processes
         self._queue: deque[deque[Entry]] = deque()
         self._done: dict[int, Any] = {}
         self._ends: deque[int] = deque()  # for each batch that is not wholly yielded, the number after its last item
@@ -60,14 +77,6 @@ class _Pool:
                 self._receive()
             else:
                 return
-
-    def close(self) -> None:
-        """End every process."""
-        for process in self._processes:
-            process.hang_up()
-        for process in self._processes:
-            process.end()
-        self._processes = []
 
     def _pull(self) -> None:
         """Take batches from the items while there is room ahead of what was yielded."""
