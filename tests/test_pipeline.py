@@ -234,3 +234,17 @@ def test_a_record_read_with_another_register_says_so(tmp_path: Path) -> None:
     own.write_text("iso3,names,source,checked\nGHA,Gold Coast,own knowledge,2026-11-22\n", encoding="utf-8")
     other = Config(engine=one, actors=Actors(files=(str(own),)))
     assert build([str(story)], record, other).read_otherwise
+
+
+def test_a_repetition_after_the_first_was_committed_is_known(tmp_path: Path) -> None:
+    lines = [f'{{"text": "Read {number} times"}}' for number in range(230)]
+    (tmp_path / "a.jsonl").write_text("\n".join([*lines, *lines, lines[0]]), encoding="utf-8")
+    summary = build([str(tmp_path / "a.jsonl")], tmp_path / "r.duckdb", jobs(1))
+    assert (summary.items, summary.stories, summary.known) == (461, 230, 231)
+
+
+def test_the_summary_tells_where_the_time_went(built: Built) -> None:
+    times = built.summary.times
+    assert {"opening", "input", "reading", "storing", "linking", "publishing"} <= set(times.seconds)
+    assert times.processors["reading"] > times.processors["input"] > 0
+    assert built.progress[-1].phase == "linking"

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 import dragoman.register
 from dragoman import coding
 from dragoman.annotation import annotate, load
@@ -56,7 +58,7 @@ class Reader:
         silent = Rejection(stage="coding", subject_id=story.id, reason="no-act", detail="no sentence reports an act")
         return StoryResult(
             story=story,
-            sentences=found.sentences,
+            sentences=tuple(replace(sentence, tokens=()) for sentence in found.sentences),
             attributions=found.attributions,
             mentions=mentions,
             rejections=_undated(story) if mentions else (*_undated(story), silent),
