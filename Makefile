@@ -54,6 +54,7 @@ docs: $(DEV)
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.bench
+	$(BIN)/python -m benchmarks.bench --general 1
 
 evaluate: $(DEV)
 	$(BIN)/python -m benchmarks.evaluate

@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-from benchmarks import linking_cost, samples
+from benchmarks import general, linking_cost, samples
 from benchmarks.processes import Cost, measure
 from benchmarks.program import DRAGOMAN, FailedError, write
 from benchmarks.samples import Sample
@@ -28,6 +28,7 @@ _QUICK = 30
 """Stories of a quick run."""
 _QUICK_MENTIONS = 500
 """Mentions that a quick run links."""
+READING, WHOLE = "annotation and coding", "the same without the gate"
 _STARTS = 5
 """Runs of each command whose start-up is measured."""
 
@@ -47,15 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.linking:
         return _linking(options)
     source = samples.chosen(options.stories)
-    if not options.stories and source != samples.BESIDE:
+    if not options.stories and not options.general and source != samples.BESIDE:
         print(f"{samples.BESIDE.name} is not beside the repository; measured on examples/stories")
     with tempfile.TemporaryDirectory(prefix="dragoman-bench-") as folder:
         try:
+            if options.general:
+                source = general.sample(options.general, Path(folder)).path
             _bench(source, Path(folder), options)
         except (FailedError, DragomanError) as error:
             print(error, file=sys.stderr)
             return 2
-    return 0 if options.profile else _linking(options)
+    return 0 if options.profile or options.general else _linking(options)
 
 
 def _linking(options: Any) -> int:
@@ -76,6 +79,9 @@ def _linking(options: Any) -> int:
 def _options(arguments: Sequence[str] | None) -> Any:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--stories", metavar="PATH", help=f"what to read (else {samples.BESIDE}, else the examples)")
+    parser.add_argument(
+        "--general", metavar="COPIES", type=int, help="general news, a tenth about states: 100 stories each"
+    )
     parser.add_argument("--sample", type=int, metavar="N", help="only N of the stories, evenly spread")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often everything runs (default: 3)")
     parser.add_argument("--quick", action="store_true", help=f"one round over {_QUICK} stories")
@@ -95,7 +101,7 @@ def _bench(source: Path, folder: Path, options: Any) -> None:
         return
     number = options.rounds or (1 if options.quick else 3)
     rounds = [_round(ways(sample.path, folder, cores), folder) for _ in range(number)]
-    sentences = json.loads(rounds[0]["annotation and coding"].printed)["sentences"]
+    sentences = json.loads(rounds[0][READING].printed)["sentences"]
     print(f"{sentences} sentences as the program cuts them; medians of {number} rounds\n")
     print(_whole(sample, sentences, rounds, ways(sample.path, folder, cores)))
     print(f"\n{_loops(sample, sentences, rounds)}")
@@ -109,7 +115,8 @@ def ways(stories: Path, folder: Path, cores: int) -> list[Way]:
     found = [
         Way(plain, (*_WORKLOADS, "spacy", path), plain),
         Way("spaCy without BLIS, 1 process", (*_WORKLOADS, "spacy-numpy", path), plain),
-        Way("annotation and coding", (*_WORKLOADS, "reading", path), plain),
+        Way(READING, (*_WORKLOADS, "reading", path), plain),
+        Way(WHOLE, (*_WORKLOADS, "reading-whole", path), plain),
         Way("mentions --jobs 1", (*DRAGOMAN, "mentions", path, "--jobs", "1"), plain),
         Way("build --jobs 1", (*build, "1"), plain),
     ]
@@ -149,7 +156,7 @@ def _whole(sample: Sample, sentences: int, rounds: Sequence[dict[str, Cost]], fo
 
 def _loops(sample: Sample, sentences: int, rounds: Sequence[dict[str, Cost]]) -> str:
     """Return the table of the loops alone, on one core: model and register are loaded before."""
-    plain, *others = "spaCy nlp.pipe, 1 process", "spaCy without BLIS, 1 process", "annotation and coding"
+    plain, *others = "spaCy nlp.pipe, 1 process", "spaCy without BLIS, 1 process", READING, WHOLE
     rows = []
     for name in (plain, *others):
         took = [json.loads(costs[name].printed)["seconds"] for costs in rounds]

@@ -3,6 +3,7 @@
     python -m benchmarks.workloads spacy FILE [JOBS]
     python -m benchmarks.workloads spacy-numpy FILE [JOBS]
     python -m benchmarks.workloads reading FILE
+    python -m benchmarks.workloads reading-whole FILE
     python -m benchmarks.workloads stages FILE
     python -m benchmarks.workloads functions FILE
 
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> None:
         "spacy": spacy,
         "spacy-numpy": spacy_numpy,
         "reading": reading,
+        "reading-whole": reading_whole,
         "stages": stages,
         "functions": functions,
     }
@@ -62,11 +64,20 @@ def spacy_numpy(path: str, jobs: int) -> dict[str, Any]:
 
 
 def reading(path: str, jobs: int) -> dict[str, Any]:
-    """Annotate and code every story, one after the other, in this process."""
+    """Annotate and code every story as a build does, behind the gate, one after the other, in this process."""
+    return _read(path, gate=True)
+
+
+def reading_whole(path: str, jobs: int) -> dict[str, Any]:
+    """Do the same with every sentence."""
+    return _read(path, gate=False)
+
+
+def _read(path: str, *, gate: bool) -> dict[str, Any]:
     from dragoman.reading import Reader
 
     stories = _stories(path)
-    reader = Reader()
+    reader = Reader(gate=gate)
     reader.warm()
     started = time.perf_counter()
     results = [reader(story) for story in stories]
