@@ -35,7 +35,14 @@ def test_a_decision_stands_above_all_reasons() -> None:
         assert found.link is not None
         assert found.link.probability == probability
         assert "decided" in {reason.feature for reason in found.link.reasons}
+        assert "a person decided" in {reason.detail for reason in found.link.reasons}
         assert found.link.weight == round(sum(reason.weight for reason in found.link.reasons), 3)
+
+
+def test_the_link_says_who_decided() -> None:
+    found = compare(*pair(), HAND_SET, Decided(same=frozenset({BOTH}), said=((BOTH, "decided by Ana: one speech"),)))
+    assert found.link is not None
+    assert "decided by Ana: one speech" in {reason.detail for reason in found.link.reasons}
 
 
 def test_decisions_are_found_in_either_order() -> None:

@@ -12,6 +12,7 @@ from dragoman.types import Participant, Span
 from tests.linking.build import count, item, money, month, on, person, place, up_to, year
 
 ANA, BO = person("Ana Silva", "BRA", "President"), person("Bo Lind", "BRA", "Minister of Defence")
+GUEST = person("Eva Berg", "SWE", "Minister of Defence")
 FINANCE = person("the finance minister", "BRA", "Minister of Finance")
 GUNMEN = Participant(side="source", name="gunmen", span=Span(0, 1))
 ASEAN = Participant(side="source", name="ASEAN", span=Span(0, 1), actor="asean", country="IGO")
@@ -42,11 +43,22 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("act", {"act": "annex"}, {"act": "occupy"}, W.act_worded),
         ("act", {"act": "praise"}, {"act": "praise"}, W.act_loose),
         ("act", {}, {"act": "meet"}, VETO),
+        ("act", {"act": "open-embassy"}, {"act": "open-embassy"}, W.act_seldom),
+        ("act", {"act": "open-embassy"}, {"act": "open-embassy", "story": "a"}, W.act),
+        ("act", {"act": "host"}, {"act": "meet"}, VETO),
+        (
+            "act",
+            {"act": "host", "source": [ANA], "target": [GUEST]},
+            {"act": "meet", "source": [ANA], "target": [GUEST]},
+            W.act_worded,
+        ),
         ("act", {"act": "threaten"}, {"act": "sanction", "status": "threatened"}, W.act_worded),
         ("act", {"act": "threaten"}, {"act": "sanction"}, VETO),
         ("parties", {}, {}, 2 * W.side),
         ("parties", {}, {"target": ["SWE", "NOR"]}, W.side + W.side_part),
         ("parties", {}, {"target": []}, W.side + W.side_alone),
+        ("parties", {}, {"target": [], "story": "a"}, W.side + W.side_alone_here),
+        ("parties", {}, {"source": [], "target": ["SWE", "BRA"]}, W.side_part + W.side_crossed),
         ("parties", {}, {"act": "host", "source": ["SWE"], "target": ["BRA"]}, 2 * W.side),
         ("parties", {}, {"act": "host"}, VETO),
         ("parties", {"status": "requested"}, {"source": ["SWE"], "target": ["BRA"]}, 2 * W.side),
@@ -120,6 +132,17 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("told", {"occurs": on("2024-05-01")}, {"published": "2024-04-20", "status": "planned"}, W.ahead),
         ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-20", "status": "planned"}, W.stale),
         ("told", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01")}, None),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2025-07-20"}, W.stale_years),
+        ("told", {"published": "2024-05-01"}, {"published": "2025-07-13", "status": "planned"}, W.stale_years),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-12", "background": True}, W.recalled_soon),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-05-12", "background": True}, W.recalled_soon),
+        ("told", {"published": "2024-05-01"}, {"published": "2024-08-12", "background": True}, None),
+        (
+            "told",
+            {"occurs": on("2024-05-10"), "status": "ended"},
+            {"published": "2024-05-08", "status": "ongoing"},
+            None,
+        ),
         ("place", {"where": place("Oslo", "NOR")}, {"where": place("Oslo")}, W.place),
         ("place", {"where": place("Oslo", "NOR")}, {"where": place("Norway", "NOR")}, W.place_inside),
         ("place", {"where": place("Norway", "NOR")}, {"where": place("Norway", "NOR")}, W.place_inside),
@@ -178,6 +201,18 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
             W.contradicts,
         ),
         ("status", {"status": "offered"}, {"status": "agreed"}, None),
+        (
+            "status",
+            {"status": "requested", "published": "2024-05-01"},
+            {"status": "agreed", "published": "2024-05-20"},
+            W.answers,
+        ),
+        (
+            "status",
+            {"status": "requested", "published": "2024-05-20"},
+            {"status": "agreed", "published": "2024-05-01"},
+            None,
+        ),
         ("background", {"background": True}, {"background": True}, W.recalled),
         ("background", {"background": True}, {}, W.recalled_once),
         ("background", {"background": True}, {"story": "a"}, W.recalled_beside),
@@ -189,7 +224,11 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("origin", {}, {"story": "a", "sentence_index": 2}, W.same_story),
         ("origin", {"sentence_index": 4}, {"story": "a", "sentence_index": 30}, W.same_story_far),
         ("origin", {}, {"origin": "a"}, W.same_origin),
-        ("origin", {}, {"story": "a", "act": "host"}, None),
+        ("origin", {}, {"story": "a", "act": "host"}, W.same_story_reworded),
+        ("origin", {}, {"story": "a", "act": "kill"}, None),
+        ("origin", {}, {"act": "host"}, None),
+        ("origin", {}, {"story": "a", "status": "planned"}, W.same_story_next),
+        ("origin", {"background": True}, {"story": "a", "status": "planned"}, W.same_story),
         ("origin", {"source": [ANA]}, {"story": "a", "source": [ANA, BO]}, None),
         ("origin", {"where": place("Oslo", "NOR")}, {"story": "a", "where": place("Rome", "ITA")}, None),
     ],

@@ -181,7 +181,7 @@ def test_host_and_visit_are_one_act_from_either_side_and_talks_are_a_part_of_it(
     assert len(linked.events) == 2
     (tie,) = linked.ties
     acts = {event.id: event.act for event in linked.events}
-    assert (acts[tie.left], tie.kind, acts[tie.right]) == ("meet", "part of", "host")
+    assert (acts[tie.left], tie.kind, acts[tie.right]) == ("meet", "part of", "visit")
 
 
 def test_a_one_sided_act_joins_its_like_and_a_report_that_names_both_sides() -> None:

@@ -12,9 +12,11 @@ def made(act: str, day: str | None, story: str, target: str = "IDN") -> Told:
 def test_events_of_two_parties_share_a_key_and_those_of_a_story_one_more() -> None:
     visit, talks, later = made("visit", "2024-05-02", "a"), made("meet", "2024-05-03", "a"), made("meet", None, "b")
     keys = {one.event.id: {key for key, _ in tie_keys(one).keys} for one in (visit, talks, later)}
-    assert len(keys[visit.event.id] & keys[talks.event.id]) == 2
+    assert len(keys[visit.event.id] & keys[talks.event.id]) == 4
     assert len(keys[visit.event.id] & keys[later.event.id]) == 1
-    assert not keys[visit.event.id] & {key for key, _ in tie_keys(made("meet", None, "a", "VNM")).keys}
+    beside, elsewhere = (tie_keys(made("meet", None, story, "VNM")).keys for story in ("a", "b"))
+    assert len(keys[visit.event.id] & {key for key, _ in beside}) == 1, "one party in one story"
+    assert not keys[visit.event.id] & {key for key, _ in elsewhere}
 
 
 def test_events_are_looked_for_around_their_days() -> None:

@@ -12,7 +12,7 @@ from dragoman.linking import Item, link
 from dragoman.linking.merge import event
 from dragoman.linking.ties import ties
 from dragoman.types import Event, Tie
-from tests.linking.build import item, on, place
+from tests.linking.build import count, item, on, place
 
 JAKARTA = place("Jakarta", "IDN")
 DAY = on("2025-12-02")
@@ -129,3 +129,17 @@ def test_ties_of_some_events_are_those_among_all(pile: list[Item]) -> None:
     told_in = [(one.mention.id, one.mention.story_id) for one in pile]
     for one in found.events:
         assert ties(found.events, told_in, {one.id}) == tuple(tie for tie in found.ties if tie.left == one.id)
+
+
+def test_another_counterpart_on_a_trip_is_no_part_of_it_unless_the_place_tells() -> None:
+    visit = told("visit", occurs=on("2025-12-01", "2025-12-03", "range"), where=JAKARTA)
+    assert made(visit, told("meet", target="MYS", occurs=DAY)) == {}
+    assert list(made(visit, told("meet", target="MYS", occurs=DAY, where=JAKARTA))) == ["meet part of visit"]
+    assert made(visit, told("meet", source="MYS", target="IDN", occurs=DAY, where=JAKARTA)) == {}, "the host's guest"
+
+
+def test_a_delivery_is_part_of_what_is_still_to_come() -> None:
+    pledge = told("give-military-aid", status="planned", quantities=(count(36, "vehicle"),))
+    first = told("give-military-aid", occurs=DAY, quantities=(count(12, "vehicle"),))
+    assert list(made(pledge, first)) == ["give-military-aid part of give-military-aid"]
+    assert made(told("give-military-aid", quantities=(count(36, "vehicle"),)), first) == {}

@@ -42,15 +42,21 @@ WHERE event_mentions_of.event_id IN ({})
 
 
 def ledger(
-    record: Reader, as_of: date | None = None, country: str | None = None, state: State | None = None
+    record: Reader,
+    as_of: date | None = None,
+    country: str | None = None,
+    state: State | None = None,
+    *,
+    others: Sequence[str] = (),
 ) -> tuple[Entry, ...]:
     """Return an entry for each act of the record that was promised up to the day ``as_of``, by day of first report.
 
     ``as_of`` is the last day of publication in the record unless given, never the clock. ``country`` (ISO 3166-1
-    alpha-3) narrows to acts in which that state takes part, ``state`` to those that stand so.
+    alpha-3) narrows to acts in which that state takes part, ``others`` to those in which one of them does too,
+    ``state`` to those that stand so.
     """
     day = as_of or last_day(record)
-    where, params = (("list_contains(countries, ?)",), [country]) if country else ((), [])
+    where, params = _narrowed(country, others)
     wanted = f"SELECT id FROM ({question('promises').sql(where)})"
     events = {event.id: event for event in record.iter_events(f"id IN ({wanted})", params)}
     stories = {row["id"]: row for row in record.sql(_STORIES.format(wanted), params).to_pylist()}
@@ -63,6 +69,13 @@ def ledger(
     every = _kept(record, [*found.values()], events)
     chosen = (entry for entry in every if state in (None, entry.state))
     return tuple(sorted(chosen, key=lambda entry: (entry.promised_on or date.max, entry.event_id)))
+
+
+def _narrowed(country: str | None, others: Sequence[str]) -> tuple[tuple[str, ...], list[object]]:
+    """Return the conditions on the states that take part, and their values."""
+    one = [("list_contains(countries, ?)", country)] if country else []
+    more = [("list_has_any(countries, ?)", list(others))] if others else []
+    return tuple(condition for condition, _ in (*one, *more)), [value for _, value in (*one, *more)]
 
 
 def _kept(record: Reader, entries: Sequence[Entry], events: Mapping[str, Event]) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 
 from dragoman.decisions import Applied
+from dragoman.decisions.fixing import rule
 from dragoman.joining.identity import identity
 from dragoman.joining.items import Items
 from dragoman.joining.origins import origins
@@ -61,7 +62,9 @@ def join(writer: Writer, applied: Applied, touched: Iterable[str], rejections: I
 
 
 def _decided(applied: Applied) -> Decided:
-    return Decided(same=applied.same, different=applied.different)
+    told = (*applied.decisions.of("same"), *applied.decisions.of("different"))
+    said = {one.pair: rule(one) for one in told}
+    return Decided(same=applied.same, different=applied.different, said=tuple(sorted(said.items())))
 
 
 def _find_pockets(relinking: Relinking) -> None:

@@ -109,7 +109,7 @@ def meet(given: Rows, changes: bool = False) -> Met:
     """Return the pairs of the windows in which a hot mention stands.
 
     With ``changes``, also of the windows that are compared otherwise because of the hot ones: what differs between
-    ``now`` and ``before`` is then all that they changed.
+    ``now`` and ``before`` is then all that they changed, and some pairs that met and meet in other windows as well.
     """
     found = _Found(given)
     level: _Level | None = _whole(given)

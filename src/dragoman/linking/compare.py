@@ -19,11 +19,18 @@ class Decided(Noun, frozen=True):
     """One event, whatever speaks against it."""
     different: frozenset[tuple[str, str]] = frozenset()
     """Two events, whatever speaks for it."""
+    said: tuple[tuple[tuple[str, str], str], ...] = ()
+    """Pair -> the words of who decided it: "decided by Ana: two readings of one speech"."""
 
     def of(self, left: str, right: str) -> int:
         """Return :data:`SAME`, :data:`DIFFERENT`, or 0 where nothing was decided."""
         pair = (left, right) if left < right else (right, left)
         return SAME if pair in self.same else DIFFERENT if pair in self.different else 0
+
+    def words(self, left: str, right: str) -> str:
+        """Return who decided of a pair, and why."""
+        pair = (left, right) if left < right else (right, left)
+        return next((words for one, words in self.said if one == pair), "a person decided")
 
 
 NOTHING = Decided()
@@ -57,17 +64,18 @@ def compare(left: Slots, right: Slots, weights: Weights, decided: Decided) -> Ou
     same = said == SAME or (not vetoed and found.weight >= weights.threshold)
     near = weights.threshold - (weights.near if found.weight == found.otherwise else 0)
     kept = same or bool(said) or found.otherwise >= near
-    link = _link(left, right, found, same, said, weights) if kept else None
+    words = decided.words(left.mention_id, right.mention_id) if said else ""
+    link = _link(left, right, found, same, words, weights) if kept else None
     return Outcome(found.weight, vetoed, same, bool(said), round(found.otherwise * 1000), link)
 
 
-def _link(left: Slots, right: Slots, found: Score, same: bool, said: int, weights: Weights) -> Link:
+def _link(left: Slots, right: Slots, found: Score, same: bool, words: str, weights: Weights) -> Link:
     """Return the link of a pair, with its reasons from the heaviest for to the heaviest against."""
     reasons, probability = list(found.reasons), found.probability(weights)
-    if said:
-        weight = _DECIDED if said == SAME else VETO
-        reasons.append(Reason(feature="decided", weight=weight, detail="a person decided"))
-        probability = float(said == SAME)
+    if words:
+        weight = _DECIDED if same else VETO
+        reasons.append(Reason(feature="decided", weight=weight, detail=words))
+        probability = float(same)
     return Link(
         left=left.mention_id,
         right=right.mention_id,

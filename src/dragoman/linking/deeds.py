@@ -8,6 +8,18 @@ from dragoman.types import EventMention, Status
 
 TELLS = 1000
 """What an act that is but the word about another counts for in :func:`breadth`."""
+SELDOM = frozenset(
+    {
+        "annex", "appoint-envoy", "blockade", "build-infrastructure", "cede-territory", "close-embassy",
+        "cut-relations", "deploy-peacekeepers", "establish-relations", "exchange-prisoners",
+        "expel-from-organisation", "forgive-debt", "invade", "join-organisation", "leave-agreement",
+        "leave-organisation", "occupy", "open-embassy", "ratify", "recall-ambassador", "recognise",
+        "return-property", "settle-dispute", "stage-coup", "withdraw",
+    }
+)  # fmt: skip
+"""Acts that a pair of states does once in months or years: there, act and states tell a good deal."""
+_RECEIVED = frozenset({"host", "meet"})
+"""A minister who receives a minister meets him; a state that receives one has him on a visit."""
 Deed = Literal["same", "worded", "turned", "apart"]
 
 
@@ -23,10 +35,21 @@ def deed(left: Slots, right: Slots) -> Deed:
         return "turned"
     if right.act not in left.kin:
         return "apart"
+    if {left.act, right.act} == _RECEIVED:
+        return "worded" if _in_person(left) and _in_person(right) else "apart"
     if left.tells == right.tells:
         return "worded"
     word, act = (left, right) if left.tells else (right, left)
     return "worded" if act.status == word.tells else "apart"
+
+
+def _in_person(one: Slots) -> bool:
+    """Tell whether each side that is named is somebody, and not a state."""
+    return all(
+        any(who.narrow or who.part for named in side.values() for who in named)
+        for side in (one.source, one.target)
+        if side
+    )
 
 
 def status_of(mention: EventMention, act: str) -> Status:

@@ -44,9 +44,10 @@ def _turned(left: Slots, right: Slots, loose: bool = False) -> tuple[Facing, ...
     return (first, second)
 
 
-def _fit(sides: tuple[Facing, ...]) -> int:
-    """Return how many parties find their like."""
-    return sum(len(shared(one.ours, one.theirs)) for one in sides)
+def _fit(sides: tuple[Facing, ...]) -> tuple[int, int]:
+    """Return how many parties find their like, a group's member too, and how many of them are the very same."""
+    found = [pair for one in sides for pair in shared(one.ours, one.theirs)]
+    return len(found), sum(one == other for one, other in found)
 
 
 def shared(ours: Parties, theirs: Parties) -> Shared:
@@ -59,11 +60,11 @@ def shared(ours: Parties, theirs: Parties) -> Shared:
         (one, other)
         for one in ours
         for other in theirs
-        if one not in done and other not in met and (_holds(one, other) or _holds(other, one))
+        if one not in done and other not in met and (holds(one, other) or holds(other, one))
     ]
     return tuple(sorted([*same, *grouped]))
 
 
-def _holds(group: str, member: str) -> bool:
+def holds(group: str, member: str) -> bool:
     """Tell whether ``group`` is an organisation of the register that has the state ``member``."""
     return len(member) == 3 and member.isupper() and register.load().is_member(group, member)

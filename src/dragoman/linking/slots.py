@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from dragoman.linking.nouns import Item
+from dragoman.linking.portions import share
 from dragoman.linking.when import When, interval
 from dragoman.linking.where import Where, where
 from dragoman.linking.who import Who, state_words, who
@@ -18,6 +19,13 @@ Standing = Literal["deed", "phase", "word"]
 _NO_WORDS = frozenset(
     {"the", "and", "for", "with", "from", "that", "this", "its", "their", "his", "her", "into", "between"}
 )
+_NUMBERS = frozenset(
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "hundred", "thousand", "million", "billion", "several", "some", "all", "many", "few", "last",
+    }
+)  # fmt: skip
+"""Words of numbers: those are compared as amounts."""
 _DONE = frozenset({"occurred", "ongoing", "ended"})
 _AHEAD = frozenset({"agreed", "offered", "proposed", "requested", "possible", "threatened"})
 """Statuses of words about an act to come: a day after the story's is the act's, any other may be the words'."""
@@ -71,6 +79,10 @@ class Slots(NamedTuple):
     amounts: tuple[Amount, ...]
     words: frozenset[str]
     """Words of the object."""
+    names: frozenset[str]
+    """Those of them that are names, or parts of names: of an exercise, a ship, a camp."""
+    share: str
+    """Which part of a whole it is: see :func:`dragoman.linking.portions.share`."""
     background: bool
     sentence: int
     """Place of the sentence in its story."""
@@ -131,10 +143,12 @@ def read(item: Item) -> Slots:
         people=frozenset(party for party, named in both.items() if any(one.narrow for one in named)),
         when=interval(mention.occurs),
         published=_day(item.published),
-        where=where(mention.place),
+        where=_where(mention),
         ordinal=mention.ordinal.value if mention.ordinal else None,
         amounts=tuple(sorted({amount(quantity) for quantity in mention.quantities})),
         words=_words(mention),
+        names=_names(mention),
+        share=share(_words(mention) | content_words(item.trigger), mention.quantities),
         background=mention.background,
         sentence=mention.sentence_index,
     )
@@ -153,6 +167,13 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(_singular(word) for word in words if len(word) > 2 and word not in _NO_WORDS)
 
 
+def _where(mention: EventMention) -> Where | None:
+    """Return the place; none where a traveller would be going to the state that he comes from."""
+    found = where(mention.place)
+    home, abroad = ({one.country for one in mention.side(side)} for side in ("source", "target"))
+    return None if mention.act == "visit" and found and found.country in home - abroad - {None} else found
+
+
 @cache
 def _acts() -> dict[str, Act]:
     return acts()
@@ -169,7 +190,17 @@ def _parties(participants: Iterable[Participant]) -> dict[str, tuple[Who, ...]]:
 
 def _words(mention: EventMention) -> frozenset[str]:
     """Return the object's words without names of states: those are what the sides are compared by."""
-    return content_words(mention.object.text) - _state_words() if mention.object else frozenset()
+    if mention.object is None:
+        return frozenset()
+    words = content_words(mention.object.text) - _state_words() - _NUMBERS
+    return frozenset(word for word in words if not word.lstrip("$€£").replace(",", "").replace(".", "").isdigit())
+
+
+def _names(mention: EventMention) -> frozenset[str]:
+    """Return the object's words with a capital, but for the first, which has one at the head of a sentence."""
+    words = mention.object.text.split()[1:] if mention.object else []
+    named = content_words(" ".join(word for word in words if word[:1].isupper()))
+    return named & _words(mention)
 
 
 @cache

@@ -15,12 +15,19 @@ _REACH = 45
 
 
 def tie_keys(one: Told) -> Keys:
-    """Return the keys of an event, each once, in order: two parties; with a story, or a number in a series, as well."""
+    """Return the keys of an event, each once, in order: two parties (with a number in a series as well), and one.
+
+    Two parties or one are looked for with a story, one also with a place.
+    """
     first, last = (0, 0) if one.day is None else (one.day - _AROUND, (one.when.end if one.when else one.day) + _AROUND)
     return Keys(number("event", one.event.id), tuple(sorted(set(_keys(one)))), first, last)
 
 
 def _keys(one: Told) -> Iterator[Key]:
+    for party in sorted(one.parties)[:_PARTIES]:
+        yield from ((number("tie in", story, party), FIRST) for story in one.stories)
+        if one.where is not None and not one.where.whole_state:
+            yield number("tie at", one.where.name, party), FIRST
     for pair in combinations(sorted(one.parties)[:_PARTIES], 2):
         yield number("tie", *pair), FIRST
         yield from ((number("tie story", story, *pair), FIRST) for story in one.stories)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dragoman.linking.features.share import share
+from dragoman.linking.portions import share
 from dragoman.linking.slots import content_words
 from dragoman.linking.when import When, interval
 from dragoman.linking.where import Where, where
-from dragoman.linking.who import state_words, who
+from dragoman.linking.who import PERSON, Who, state_words, who
 from dragoman.types import Event, Status
 
 _SIDES = ("source", "target")
@@ -23,6 +23,8 @@ class Told(NamedTuple):
     parties: frozenset[str]
     source: frozenset[str]
     target: frozenset[str]
+    people: frozenset[str]
+    """Ids, else folded names, of the persons that take part."""
     when: When | None
     day: int | None
     """The day to sort by: the first of the act, else the first of its reports."""
@@ -48,10 +50,17 @@ def told(event: Event, story_of: Mapping[str, str]) -> Told:
         parties=(source | target) - {""},
         source=source,
         target=target,
+        people=frozenset(
+            one.actor or " ".join(sorted(one.names)) for one in map(who, event.participants) if _person(one)
+        ),
         when=when,
         day=when.start if when is not None else first,
         where=where(event.place),
         words=words,
-        share=share(words),
+        share=share(words, event.quantities),
         statuses=frozenset(entry.status for entry in event.history),
     )
+
+
+def _person(one: Who) -> bool:
+    return one.level == PERSON and bool(one.actor or one.names)

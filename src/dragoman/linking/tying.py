@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from functools import cache
 
+from dragoman.linking.facing import holds
+from dragoman.linking.features.amounts import is_of_goods
+from dragoman.linking.slots import amount
 from dragoman.linking.told import Told
 from dragoman.linking.where import compare
 from dragoman.ontology.schema import Act, acts
@@ -15,21 +18,31 @@ _SOON = 30
 """Days within which talks yield an agreement, or a denial answers."""
 _DONE = frozenset({"occurred", "ongoing", "ended"})
 _MADE = frozenset({"occurred", "ongoing", "agreed"})
+_LONG = frozenset({"withdraw", "give-humanitarian-aid", "sanction"})
+"""Acts of many steps, of which some are done while the whole is still to come."""
+_LASTS, _SPAN = 3, 200
+"""Days for which an occasion goes on after the day told of it, and by which a long act's first steps precede it."""
+_LESS = 0.95
+"""A share is at most so much of the whole: counts that differ by less are one count, rounded."""
 _OFF = frozenset({"cancelled", "refused", "negated"})
 
 
 def part_of(left: Told, right: Told) -> Tie | None:
-    """Tell whether ``left`` happens on the occasion of ``right``: the same days, and neither called off alone."""
-    if _fate(left) != _fate(right) or left.event.id == right.event.id:
+    """Tell whether ``left`` happens on the occasion of ``right``, or is a share of it; neither was called off alone."""
+    if left.event.id == right.event.id:
         return None
     act = acts().get(left.event.act)
-    if act is not None and right.event.act in act.occasions:
-        when = _time(left, right, 0)
-    elif left.event.act == right.event.act and left.share and not right.share and left.source == right.source:
-        when = Reason(feature="share", weight=1.0, detail=f"{left.share} of the whole")
+    if act is not None and right.event.act in act.occasions and _goes_with(left, right):
+        when = _within(left, right)
+    elif left.event.act == right.event.act and _is_share(left, right):
+        when = Reason(feature="share", weight=1.0, detail=f"{left.share or 'a part'} of the whole")
     else:
         return None
-    return _tie(left, right, "part of", (_parties(left, right), when, _place(left, right), _story(left, right)))
+    parties, people, place = _parties(left, right), _people(left, right), _place(left, right)
+    if parties is None and place is None and not (people and right.event.act == "attend-summit"):
+        return None  # another counterpart on one trip: only the place tells that it was there
+    reasons = (parties, people, when, place, _story(left, right))
+    return _tie(left, right, "part of", reasons)
 
 
 def yields(left: Told, right: Told) -> Tie | None:
@@ -76,7 +89,8 @@ def next_of(left: Told, right: Told) -> Tie | None:
 def related(one: Told, other: Told) -> bool:
     """Tell whether a rule has anything to ask of the two, by their acts."""
     if one.event.act == other.event.act:
-        return bool((one.event.ordinal and other.event.ordinal) or one.share or other.share or _denial(one, other))
+        numbered = one.event.ordinal and other.event.ordinal
+        return bool(numbered or one.share or other.share or _denial(one, other) or is_of_goods(one.event.act))
     return other.event.act in _led_to(one.event.act) or one.event.act in _led_to(other.event.act) or _denial(one, other)
 
 
@@ -107,6 +121,31 @@ def _one_deed(left: Told, right: Told) -> bool:
     return same and bool(left.source & right.source)
 
 
+def _goes_with(part: Told, whole: Told) -> bool:
+    """Tell whether the one may be a part of the other as far as either has got."""
+    guests = whole.target if whole.event.act == "host" else whole.source if whole.event.act == "visit" else frozenset()
+    if guests and guests.isdisjoint(part.parties):
+        return False
+    fates = _fate(part), _fate(whole)
+    return fates[0] == fates[1] or (fates == ("done", "ahead") and whole.event.act in _LONG)
+
+
+def _is_share(part: Told, whole: Told) -> bool:
+    """Tell whether the one is a share of the other by its words, or less of the same that one story tells beside it."""
+    if part.source != whole.source or "off" in (_fate(part), _fate(whole)):
+        return False
+    if whole.share:
+        return False
+    return bool(part.share) or ((_fate(part), _fate(whole)) == ("done", "ahead") and _is_less(part, whole))
+
+
+def _is_less(part: Told, whole: Told) -> bool:
+    if not is_of_goods(part.event.act) or part.stories.isdisjoint(whole.stories):
+        return False
+    figures = {one.measure: one.amount for one in map(amount, whole.event.quantities) if one.measure[:5] == "count"}
+    return any(one.amount < _LESS * figures.get(one.measure, 0.0) for one in map(amount, part.event.quantities))
+
+
 def _fate(one: Told) -> str:
     """Return how far the event has got: what is done is no part of what was called off, nor of what is to come."""
     status = one.event.status
@@ -114,8 +153,37 @@ def _fate(one: Told) -> str:
 
 
 def _parties(left: Told, right: Told) -> Reason | None:
-    shared = sorted(left.parties & right.parties)
+    """Weigh two parties in common; an organisation stands for its members."""
+    shared = sorted(one for one in left.parties if any(one == other or holds(other, one) for other in right.parties))
     return Reason(feature="parties", weight=1.0, detail=" ".join(shared)) if len(shared) > 1 else None
+
+
+def _people(left: Told, right: Told) -> Reason | None:
+    shared = sorted(left.people & right.people)
+    return Reason(feature="people", weight=0.7, detail=" ".join(shared)) if shared else None
+
+
+def _within(part: Told, whole: Told) -> Reason | None:
+    """Weigh the days of a part: those of the whole, which may go on for some days after the one that is told of it."""
+    gap = _gap(part, whole)
+    if gap is None:
+        return None
+    if part.when and whole.when and not gap:
+        return _time(part, whole, 0)
+    if not (part.when or whole.when):
+        return None
+    if 0 <= gap <= _LASTS or (whole.event.act in _LONG and -_SPAN <= gap <= 0):
+        return Reason(feature="occurs", weight=0.3, detail=f"{abs(gap)} days from the day that is told of the whole")
+    return _time(part, whole, 0)
+
+
+def _gap(part: Told, whole: Told) -> int | None:
+    """Return the days from the whole to the part, by the days of the reports where no others are told."""
+    if part.day is None or whole.day is None:
+        return None
+    if part.when and whole.when:
+        return part.when.gap(whole.when) * (1 if part.when.start > whole.when.start else -1)
+    return part.day - whole.day
 
 
 def _time(left: Told, right: Told, slack: int) -> Reason | None:

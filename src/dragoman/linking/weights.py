@@ -37,6 +37,8 @@ class Weights(Noun, frozen=True):
     act_loose: float = 0.2
     """The same act, one of words (praise, accuse) or of no particular deed (cooperate): told of a pair of states many
     times a week, so that act and states say little."""
+    act_seldom: float = 1.6
+    """The same act, one that a pair of states does seldom: opens an embassy, leaves a pact."""
     act_worded: float = 0.5
     """Another word for the same deed: seized, annexed."""
     act_turned: float = 0.8
@@ -49,8 +51,12 @@ class Weights(Noun, frozen=True):
 
     same_part: float = 0.5
     """The same part of a state stands for it: Crimea."""
-    side_alone: float = -0.4
+    side_alone: float = -0.2
     """Only one side can be compared."""
+    side_alone_here: float = -0.4
+    """The same in one story."""
+    side_crossed: float = 0.4
+    """The same, but both states are named in either mention: on one side of one, on both of the other."""
     side_beyond: float = -0.5
     """Two meet in one mention, and a third with them in the other."""
     side_turned: float = -0.5
@@ -85,8 +91,10 @@ class Weights(Noun, frozen=True):
     """Days differ, but one is the day of a word (offered, agreed, denied), not of the act."""
     another_word: float = -0.3
     """Days differ, and belong to two stations of the act's life: agreed on one day, done on another."""
-    next_day: float = -2.5
-    """Two neighbouring days: stories of one act get them wrong by one."""
+    next_day: float = -1.0
+    """Two neighbouring days: stories of one act get them wrong by one, and talks last two."""
+    next_day_daily: float = -2.5
+    """The same, in acts that go on day after day (shelling, arrests, words)."""
     moved: float = -3.5
     """Planned for one day, done (or planned) on another: put off, or another act."""
     put_off: float = -2.0
@@ -117,7 +125,11 @@ class Weights(Noun, frozen=True):
     """The same, but long before."""
     answered: float = 0.6
     """One has a date, and the other's undated denial, refusal or cancellation came out near it."""
+    recalled_soon: float = 0.7
+    """One recalls the deed without its day, within a month of the other's day or report."""
     stale: float = -2.0
+    stale_years: float = -6.0
+    """More than a year between: people who met then have met since."""
     too_early: float = -3.0
     """Reported as done before the day on which the other has it."""
 
@@ -138,12 +150,18 @@ class Weights(Noun, frozen=True):
     count: float = 1.0
     count_differs: float = -0.5
     """Counts of people and things are what stories of one act disagree on."""
+    count_given_differs: float = -1.5
+    """But not on how much is given, lent or sold: twelve vehicles of thirty-six are a part of them."""
 
     object: float = 1.5
     object_part: float = 0.6
     object_general: float = 0.3
     """Both have "the contract" or the like, and one has no other word."""
-    object_differs: float = -1.5
+    object_differs: float = -0.5
+    object_named: float = -2.0
+    """Each has a name, and another: Camp Marechal, Camp Geille."""
+    object_here: float = -1.5
+    """The same in one story: who tells of two things names two."""
     object_reworded: float = -1.0
     """Other words for the object in one report: it names the thing first, and its parts then."""
     object_more: float = -1.5
@@ -156,7 +174,8 @@ class Weights(Noun, frozen=True):
     after_deed: float = -1.5
     """Announced well after the other says it was done: the next one of its kind."""
     answers: float = 0.6
-    """One refuses, denies, stalls or calls off what the other, told before, has as offered, promised or done."""
+    """One refuses, denies, stalls or calls off what the other, told before, has as offered, promised or done; or
+    promises or does what the other, told before, has as asked for or offered."""
     contradicts: float = 0.0
     """Done, and denied or called off: stations of one life, which is for the history to show."""
 
@@ -169,6 +188,10 @@ class Weights(Noun, frozen=True):
     same_story: float = 1.2
     same_story_far: float = 0.4
     """Told twice in one story, but far from one another and from its head: a long text tells many acts of one kind."""
+    same_story_reworded: float = -1.0
+    """Two words in one story, which mostly are two acts: "fell on the town", "took the bridge"."""
+    same_story_next: float = -1.5
+    """Done and still to come, both as news of one story: mostly the first, and the next."""
     same_origin: float = 1.0
 
 

@@ -2,9 +2,11 @@
 
 from dragoman.linking.slots import Amount, Slots
 from dragoman.linking.weights import VETO, Weights
+from dragoman.ontology.schema import acts
 from dragoman.types import Reason
 
 HARD = True
+_GOODS = frozenset({"buy-arms", "buy-goods", "sell-arms", "supply-goods"})
 _EQUAL = 0.02
 _ROUNDED = 0.10
 """Up to here two amounts may be one, rounded: "$1.1 billion", "almost $1.2 billion"."""
@@ -36,8 +38,14 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         conflicting = _same_day(left, right) and left.story_id != right.story_id
         weight = weights.money_same_day if conflicting else VETO
     else:
-        weight = weights.count_differs
+        weight = weights.count_given_differs if is_of_goods(left.act) else weights.count_differs
     return Reason(feature="amounts", weight=weight, detail=_said(one, other)) if weight else None
+
+
+def is_of_goods(act: str) -> bool:
+    """Tell whether the number beside an act is that of what is given or sold."""
+    known = acts().get(act)
+    return act in _GOODS or (known is not None and known.plover.type == "AID")
 
 
 def _alone(left: Slots, right: Slots, one: Amount) -> bool:

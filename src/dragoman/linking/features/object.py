@@ -25,6 +25,9 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return Reason(feature="object", weight=weights.object_more, detail="another of its kind")
     if not left.words or not right.words:
         return None
+    if left.names and right.names and left.names.isdisjoint(right.names):
+        detail = " / ".join(sorted(" ".join(sorted(names)) for names in (left.names, right.names)))
+        return Reason(feature="object", weight=weights.object_named, detail=detail)
     ours, theirs = left.words - _GENERAL, right.words - _GENERAL
     if not ours or not theirs:
         shared = left.words & right.words
@@ -33,7 +36,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         weight = weights.object if len(shared) >= _MOST * len(ours | theirs) else weights.object_part
     else:
         one_report = (left.origin == right.origin or left.story_id == right.story_id) and left.rank == right.rank
-        weight = weights.object_reworded if one_report else weights.object_differs
+        apart = weights.object_here if left.story_id == right.story_id else weights.object_differs
+        weight = weights.object_reworded if one_report else apart
         return Reason(feature="object", weight=weight, detail="no word in common")
     return Reason(feature="object", weight=weight, detail=" ".join(sorted(shared))) if shared else None
 

@@ -7,6 +7,8 @@ from dragoman.types import Reason
 
 HARD = True
 _CALLED_OFF = frozenset({"cancelled", "postponed", "stalled"})
+_DAILY = frozenset({"ASSAULT", "COERCE"})
+"""PLOVER types of acts that go on day after day: there, the next day has the next act."""
 _PHASE = 45
 """Days that one long act (drills, a siege) may reach from its first report to its last."""
 
@@ -52,7 +54,8 @@ def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
     if not (left.when and right.when and left.when.fine and right.when.fine):
         return weights.coarse_disjoint
     if gap == 1:
-        return weights.next_day
+        daily = left.loose or right.loose or {left.plover, right.plover} & _DAILY
+        return weights.next_day_daily if daily else weights.next_day
     if left.status == right.status == "occurred":
         return VETO
     return weights.put_off if _put_off(left, right) and gap <= _PHASE else weights.moved

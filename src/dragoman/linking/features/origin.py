@@ -7,6 +7,8 @@ from dragoman.linking.where import compare
 from dragoman.types import Reason
 
 HARD = False
+_OUTCOMES = frozenset({"kill"})
+_PROMISED = frozenset({"planned", "agreed", "offered"})
 _NEAR = 8
 """Sentences within which a story goes on about one act."""
 _HEAD = 2
@@ -16,16 +18,35 @@ _HEAD = 2
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh a common story or origin: headline and body, or a wire report and its copy, tell one act twice.
 
-    Two words for it in one story say nothing: a writer who changes the word may change the act.
+    Two words for it in one story speak against: a writer who changes the word may change the act. So do a deed and a
+    plan: who tells of both mostly tells of the next.
     """
     if left.origin != right.origin and left.story_id != right.story_id:
         return None
     if left.where and right.where and compare(left.where, right.where) == "different":
         return None
-    if sums_up(left, right) or left.act != right.act:
+    if sums_up(left, right):
         return None
+    if left.act != right.act:
+        return _reworded(left, right, weights)
+    if left.story_id == right.story_id and _next(left, right):
+        return Reason(feature="origin", weight=weights.same_story_next, detail="done and still to come in one story")
     if left.story_id == right.story_id:
         near = abs(left.sentence - right.sentence) <= _NEAR or min(left.sentence, right.sentence) <= _HEAD
         weight = weights.same_story if near else weights.same_story_far
         return Reason(feature="origin", weight=weight, detail="told twice in one story")
     return Reason(feature="origin", weight=weights.same_origin, detail="copies of one report")
+
+
+def _reworded(left: Slots, right: Slots, weights: Weights) -> Reason | None:
+    """Weigh two words in one story; what a deed comes to (deaths) is told beside it by another word."""
+    if left.story_id != right.story_id or left.done != right.done or {left.act, right.act} & _OUTCOMES:
+        return None
+    return Reason(feature="origin", weight=weights.same_story_reworded, detail="two words in one story")
+
+
+def _next(left: Slots, right: Slots) -> bool:
+    """Tell whether one is done and the other still promised, both as news."""
+    if left.background or right.background or left.done == right.done:
+        return False
+    return (right if left.done else left).status in _PROMISED

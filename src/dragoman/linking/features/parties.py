@@ -32,7 +32,9 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     if vetoes or not details:
         return min(vetoes, key=lambda veto: veto.detail, default=None)
     if len(details) == 1 and not details[0].startswith("between"):
-        parts.append(weights.side_alone)
+        crossed = len(left.both.keys() & right.both.keys()) > 1
+        alone = weights.side_alone_here if left.story_id == right.story_id else weights.side_alone
+        parts.append(weights.side_crossed if crossed else alone)
     return Reason(feature="parties", weight=round(sum(parts), 3), detail=", ".join(sorted(details)))
 
 

@@ -15,6 +15,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     nearness = compare(left.where, right.where)
     if nearness in ("same", "inside") and _known_before(left, right):
         return None
+    if nearness == "different" and (_is_a_side(left) or _is_a_side(right)):
+        return Reason(feature="place", weight=weights.place_unsure, detail="a side's own state as the place")
     weight = {
         "same": weights.place_inside if left.where.whole_state else weights.place,
         "part": weights.place_part,
@@ -33,3 +35,8 @@ def _known_before(left: Slots, right: Slots) -> bool:
         return False
     country = left.where.country or right.where.country
     return country is not None and country in left.both and country in right.both
+
+
+def _is_a_side(one: Slots) -> bool:
+    """Tell whether the place is the whole state of one of the mention's own sides: often it is only their name."""
+    return one.where is not None and one.where.whole_state and one.where.country in one.both

@@ -2,11 +2,14 @@
 
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import Weights
-from dragoman.types import Reason
+from dragoman.types import Reason, Status
 
 HARD = False
 _LONG = 60
 """Days after which a refusal or denial is hardly that of what was told then."""
+_ASKED = frozenset({"requested", "offered", "proposed"})
+_GRANTS: tuple[Status, ...] = ("agreed", "planned", "occurred")
+"""Statuses that come of what was asked for; in one story, what is asked for is mostly more."""
 _PROMISES = frozenset({"planned", "agreed", "offered", "proposed", "requested", "postponed"})
 _ENDS = {
     "refused": _PROMISES,
@@ -14,6 +17,7 @@ _ENDS = {
     "stalled": _PROMISES,
     "postponed": _PROMISES - {"postponed"},
     "denied": frozenset({"occurred", "ongoing", "ended", "planned", "possible"}),
+    **dict.fromkeys(_GRANTS, _ASKED),
 }
 """Statuses that end or answer others, and which."""
 _LATE = 3
@@ -42,6 +46,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
 def _answers(word: Slots, other: Slots) -> bool:
     """Tell whether one mention gives the end of what the other, not told after it and not long before, begins."""
     if word.status not in _ENDS or other.status not in _ENDS[word.status]:
+        return False
+    if word.status in _GRANTS and word.story_id == other.story_id:
         return False
     if word.published is None or other.published is None:
         return word.story_id == other.story_id

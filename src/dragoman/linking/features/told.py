@@ -10,6 +10,7 @@ _TOGETHER, _FAR = 3, 30
 _LONG_BEFORE = 45
 _LIFE = 120
 """Days for which an act that is asked for, offered or planned without a day may still come to something."""
+_YEAR = 365
 _FRESH = 4
 _MONTH = 31
 _AHEAD = frozenset({"planned", "agreed", "offered", "proposed", "requested", "possible", "threatened"})
@@ -23,7 +24,11 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     if left.when is not None and right.when is not None:
         return None
     dated, undated = (left, right) if left.when is not None else (right, left)
-    if dated.when is None or undated.published is None or undated.background:
+    if dated.when is None or undated.published is None:
+        return None
+    if undated.background:
+        return _recalled(undated, dated.when.end, weights) if dated.when.width <= _MONTH else None
+    if undated.done and dated.status == "ended" and undated.status != "ended":
         return None
     if undated.done:
         return _report(dated.when, undated.published, weights)
@@ -33,19 +38,31 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
 
 
 def _undated(left: Slots, right: Slots, weights: Weights) -> Reason | None:
-    if left.published is None or right.published is None or left.background or right.background:
+    if left.published is None or right.published is None or left.story_id == right.story_id:
         return None
-    if left.story_id == right.story_id:
+    if left.background != right.background:
+        recalled, news = (left, right) if left.background else (right, left)
+        return _recalled(recalled, news.published or 0, weights)
+    if left.background:
         return None
     days = abs(left.published - right.published)
     if days <= _TOGETHER:
         both = len(left.both.keys() & right.both.keys()) > 1
         return _reason(weights.told_together if both else weights.told_one_side, f"no dates, stories {days} days apart")
+    if days > _YEAR:
+        return _reason(weights.stale_years, f"no dates, stories {days} days apart")
     if days > _FAR:
         if days <= _LIFE and _goes_on(left, right):
             return _reason(weights.told_later, f"no dates, stories {days} days apart, {_stations(left, right)}")
         return _reason(weights.told_far, f"no dates, stories {days} days apart")
     return _reason(weights.told_apart, f"no dates, stories {days} days apart") if left.done and right.done else None
+
+
+def _recalled(one: Slots, day: int, weights: Weights) -> Reason | None:
+    """Weigh history without a day against the day or the report of the other: news is recalled while it is fresh."""
+    if one.published is None or one.loose or not 0 < one.published - day <= _FAR:
+        return None
+    return _reason(weights.recalled_soon, f"recalled {one.published - day} days later")
 
 
 def _goes_on(left: Slots, right: Slots) -> bool:
@@ -67,6 +84,8 @@ def _report(when: When, told: int, weights: Weights) -> Reason | None:
         return _reason(weights.fresh, f"reported {max(0, told - when.end)} days after the other's day")
     if when.width <= _MONTH and when.start <= told <= when.end + _FRESH:
         return _reason(weights.fresh_month, "reported in the other's month")
+    if when.end < told - _YEAR:
+        return _reason(weights.stale_years, f"reported {told - when.end} days after the other's day")
     if when.end < told - _FAR:
         return _reason(weights.stale, f"reported {told - when.end} days after the other's day")
     return None
