@@ -38,7 +38,7 @@ def commands(page: str) -> Iterator[str]:
         for line in block["body"].split("\n")
     ]
     for line in [*lines, *INLINE.findall(BLOCK.sub("", page))]:
-        for part in re.split(r"\|(?= )|&&", line.removeprefix("$ ").partition("   #")[0]):
+        for part in re.split(r"\|(?= )|&&|>(?= )", line.removeprefix("$ ").partition("   #")[0]):
             if part.strip().startswith("dragoman "):
                 yield part.strip()
 
