@@ -346,7 +346,7 @@ class EventMention(Noun, frozen=True, kw_only=True):
     probability: float | None = None
     """That the sentence tells this act, calibrated; ``None`` where the coder gives no probability."""
     uncertain: bool = False
-    """True where the coder is not sure enough that the act is told, or told of political actors; it is kept and says so."""
+    """True where the coder is not sure enough that the act is told, or of whom; the mention is kept and says so."""
 
     def side(self, side: Side) -> tuple[Participant, ...]:
         """Return the participants of one side, in order."""
