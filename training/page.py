@@ -40,7 +40,7 @@ _CORPUS = """
 _AGREEMENT = """
 ## Agreement of two annotators
 
-{count:,} sentences of all writers but the last were annotated again, blind, by annotators who had not written them. Krippendorff's alpha for nominal values
+{count:,} sentences of nearly all writers were annotated again, blind, by annotators who had not written them. Krippendorff's alpha for nominal values
 (1 is full agreement, 0 chance). *Trigger* and the spans are judged by word, *act* by trigger word with "none" where one annotator saw no act, *status*
 and the fields below it where both saw an act at the same words. Both annotators are language models under the same guidelines, so that the figures say how
 clear the guidelines are, and not how right they are.
