@@ -27,7 +27,9 @@ class Point(NamedTuple):
 
 _STORY = "dragoman.annotation.story"
 POINTS = (
-    Point("ingest", "dragoman.pipeline", "read"),
+    Point("ingest", "dragoman.pipeline", "items"),
+    Point("ingest", "dragoman.pipeline", "story_of"),
+    Point("gate", "dragoman.coding", "promising"),
     Point("sentences", _STORY, "sentences"),
     Point("parse", _STORY, "parse"),
     Point("names", _STORY, "Reading"),

@@ -1,6 +1,5 @@
 """``dragoman serve``: what it says, and that the pages are there."""
 
-import importlib.util
 import os
 import signal
 import socket
@@ -44,16 +43,6 @@ def test_a_record_that_is_not_there_is_told(call: Call, tmp_path: Path) -> None:
     result = call("serve", "--record", tmp_path / "none.duckdb", "--port", 0)
     assert result.exit_code == 2
     assert "dragoman build" in result.stderr
-
-
-def test_without_the_extra_the_command_says_what_to_install(
-    call: Call, record: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    there = importlib.util.find_spec
-    monkeypatch.setattr(serve, "find_spec", lambda name: None if name == "uvicorn" else there(name))
-    result = call("serve", "--record", record)
-    assert result.exit_code == 2
-    assert "the pages need uvicorn: install them with `pip install 'dragoman[web]'`" in result.stderr
 
 
 @pytest.mark.parametrize(

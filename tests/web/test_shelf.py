@@ -1,6 +1,7 @@
 """The shelf: one build for the length of a page, the newest for the next."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def test_a_page_under_way_keeps_its_build(shelf: Shelf) -> None:
         assert before.record.event(made.E_MET).act == "meet"
 
 
+def test_a_reading_like_another_is_of_its_build(shelf: Shelf) -> None:
+    with shelf.reading() as before:
+        publish(shelf.settings.record)
+        with shelf.reading(like=before) as same:
+            assert same.generation == before.generation
+            assert len(rows(same, "act_events", Id, limit=9)) == 3
+        assert len(rows(before, "act_events", Id, limit=9)) == 3
+
+
 def test_answers_are_kept_for_a_build_alone(shelf: Shelf) -> None:
     calls: list[int] = []
 
@@ -65,6 +75,20 @@ def test_only_some_answers_are_kept(shelf: Shelf) -> None:
         for number in range(1200):
             assert reading.remembered(number, lambda number=number: number) == number  # type: ignore[misc]
         assert len(reading._volume.answers) <= 500
+
+
+def test_an_answer_that_is_used_is_kept_before_others(shelf: Shelf) -> None:
+    with shelf.reading() as reading:
+        reading.remembered("run", lambda: "first")
+        for number in range(1200):
+            reading.remembered(number, lambda number=number: number)  # type: ignore[misc]
+            assert reading.remembered("run", lambda: "made again") == "first"
+
+
+def test_many_threads_may_remember_at_once(shelf: Shelf) -> None:
+    with shelf.reading() as reading, ThreadPoolExecutor(8) as pool:
+        keys = [number % 700 for number in range(20_000)]
+        assert list(pool.map(lambda key: reading.remembered(key, lambda: key), keys)) == keys
 
 
 def test_the_last_run_is_told(shelf: Shelf) -> None:

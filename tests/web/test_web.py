@@ -1,16 +1,13 @@
 """The pages from outside: what they answer, to whom, and that text stays text."""
 
 import re
-import threading
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from dragoman import registry
-from dragoman.store import Block, writing
 from dragoman.web import Settings, application
-from dragoman.web.indexing import make_now
 from dragoman.web.security import POLICY
 from tests.cli import made
 from tests.web import hostile
@@ -124,34 +121,6 @@ def test_every_page_module_has_routes_with_names() -> None:
     names = [route.name for module in modules for route in module.ROUTES]
     assert len(names) == len(set(names))
     assert {"overview", "search", "rejections", "codebook", "act"} <= set(names)
-
-
-def test_readers_see_one_build_or_the_next_while_builds_publish(tmp_path: Path) -> None:
-    path = made.write(tmp_path / "r.duckdb")
-    make_now(Settings(record=path))
-    faults: list[str] = []
-    stop = threading.Event()
-    with TestClient(application(Settings(record=path)), base_url="http://localhost") as client:
-
-        def read() -> None:
-            while not stop.is_set():
-                for page in ("/", "/rejections", "/search?q=chile", "/codebook/meet"):
-                    answer = client.get(page)
-                    if answer.status_code != 200 or not answer.text.rstrip().endswith("</html>"):
-                        faults.append(f"{page}: {answer.status_code} {answer.text[-200:]}")
-
-        readers = [threading.Thread(target=read) for _ in range(8)]
-        for reader in readers:
-            reader.start()
-        for _ in range(5):
-            with writing(path) as writer:
-                events = tuple(writer.iter_events())
-                writer.replace_events([Block(events=events, links=tuple(writer.iter_links()))])
-                writer.publish()
-        stop.set()
-        for reader in readers:
-            reader.join()
-    assert faults == []
 
 
 def test_a_record_that_vanishes_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from dragoman.analysis.ledger_near import near
 from dragoman.analysis.ledger_nouns import PROMISED, Amount, Days, Entry, State, Step, StoryRef
 from dragoman.analysis.ledger_states import (
     decided,
@@ -19,7 +20,7 @@ from dragoman.analysis.ledger_states import (
     promised_days,
     state_of,
 )
-from dragoman.analysis.ledger_through import Due, own_days, showing, shown
+from dragoman.analysis.ledger_through import Due, own_days, shown
 from dragoman.analysis.questions import question
 from dragoman.linking import Item
 from dragoman.linking.deeds import status_of
@@ -31,13 +32,13 @@ from dragoman.types import Event, EventMention, Side, Status
 
 __all__ = ["PROMISED", "Amount", "Days", "Entry", "State", "Step", "StoryRef", "ledger", "state_of"]
 _WAITING = ("open", "overdue")
-_DEEDS = "status IN ('occurred', 'ongoing', 'ended') AND list_contains(?, act)"
-_MENTIONS = "SELECT event_id AS block, mention_id AS id FROM event_mentions_of WHERE event_id IN ({})"
-_STORIES = """
+_GIVEN = "SELECT unnest(?::VARCHAR[])"
+_MENTIONS = f"SELECT event_id AS block, mention_id AS id FROM event_mentions_of WHERE event_id IN ({_GIVEN})"
+_STORIES = f"""
 SELECT DISTINCT stories.id, published, publisher, headline FROM stories
 JOIN event_mentions ON event_mentions.story_id = stories.id
 JOIN event_mentions_of ON event_mentions_of.mention_id = event_mentions.id
-WHERE event_mentions_of.event_id IN ({})
+WHERE event_mentions_of.event_id IN ({_GIVEN})
 """
 
 
@@ -57,11 +58,11 @@ def ledger(
     """
     day = as_of or last_day(record)
     where, params = _narrowed(country, others)
-    wanted = f"SELECT id FROM ({question('promises').sql(where)})"
-    events = {event.id: event for event in record.iter_events(f"id IN ({wanted})", params)}
-    stories = {row["id"]: row for row in record.sql(_STORIES.format(wanted), params).to_pylist()}
+    ids = [record.sql(f"SELECT id FROM ({question('promises').sql(where)})", params)["id"].to_pylist()]
+    events = {event.id: event for event in record.iter_events(f"id IN ({_GIVEN})", ids)}
+    stories = {row["id"]: row for row in record.sql(_STORIES, ids).to_pylist()}
     found: dict[str, Entry] = {}
-    for event_id, mentions in record.iter_mention_groups(_MENTIONS.format(wanted), params):
+    for event_id, mentions in record.iter_mention_groups(_MENTIONS, ids):
         reports = known((_item(mention, stories[mention.story_id]) for mention in mentions), day)
         entry = _entry(events[event_id], reports, day, stories)
         if entry is not None:
@@ -82,9 +83,7 @@ def _kept(record: Reader, entries: Sequence[Entry], events: Mapping[str, Event])
     """Yield the entries; a promise of which nothing more is told is fulfilled where another act shows it."""
     last = {one.event_id: one.promised_for[-1] for one in entries if one.promised_for and one.state in _WAITING}
     due = [Due(events[event_id], days) for event_id, days in last.items()]
-    names = sorted({act for one in due for act in (one.event.act, *showing(one.event.act), *showing("visit"))})
-    others = record.iter_events(_DEEDS, [names]) if due else iter(())
-    by = shown(due, (other for other in others if _was_told(other, entries[0].as_of)))
+    by = shown(due, (other for other in near(record, due) if _was_told(other, entries[0].as_of)))
     for entry in entries:
         other = by.get(entry.event_id)
         yield entry if other is None else _shown(entry, other)

@@ -84,13 +84,17 @@ def _index(due: Iterable[Due]) -> Mapping[tuple[str, ...], list[Due]]:
     """Return the promises by the pairs of their parties, and by who was to be where."""
     found: dict[tuple[str, ...], list[Due]] = defaultdict(list)
     for one in due:
-        length = one.days.end - one.days.start
-        for key in {
-            *(_pairs(one.event) if length <= _EXACT else ()),
-            *(_trips(one.event) if length <= _LONGEST else ()),
-        }:
+        for key in keys(one):
             found[key].append(one)
     return found
+
+
+def keys(due: Due) -> frozenset[tuple[str, ...]]:
+    """Return what a deed must have in common with a promise to show it kept: a pair of parties, or who was where."""
+    length = due.days.end - due.days.start
+    pairs = _pairs(due.event) if length <= _EXACT else ()
+    trips = _trips(due.event) if length <= _LONGEST else ()
+    return frozenset((*pairs, *trips))
 
 
 def _pairs(event: Event) -> Iterator[tuple[str, ...]]:

@@ -17,7 +17,7 @@ COMMANDS = MappingProxyType(
     {
         "build": "Read stories into a record.",
         "watch": "Poll feeds politely and build their pages into a record.",
-        "plan": "Tell what a build will take, from a sample of its input.",
+        "plan": "Tell what a build will take, from a sample.",
         "demo": "Build a record from the example stories and look around in it.",
         "serve": "Open a record in the browser.",
         "events": "List the events of a record.",

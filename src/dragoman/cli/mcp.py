@@ -3,7 +3,8 @@
 import click
 
 EXAMPLES = """\b
-Example, in the settings of an assistant:
+Examples, the second for the settings of an assistant:
+  dragoman mcp --record record.duckdb
   {"command": "dragoman", "args": ["mcp", "--record", "record.duckdb"]}"""
 
 

@@ -1,6 +1,5 @@
 """``dragoman serve``: the record in the browser."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
     from socket import socket
 
 HOST, PORT = "127.0.0.1", 8323
-NEEDED = ("jinja2", "python_multipart", "starlette", "uvicorn")
-"""What only the pages need: the extra ``web``."""
 EXAMPLES = """\b
 Examples:
   dragoman serve --record record.duckdb
@@ -45,14 +42,9 @@ def serve(record: str, host: str, port: int, decide: bool, names: tuple[str, ...
 def run(record: Path, *, host: str = HOST, port: int = PORT, decide: bool = False, names: tuple[str, ...] = ()) -> None:
     """Serve until Ctrl-C.
 
-    Raises :class:`dragoman.errors.UsageError` where the extra is missing or the address cannot be listened on, and what
+    Raises :class:`dragoman.errors.UsageError` where the address cannot be listened on, and what
     :func:`dragoman.store.open_record` raises.
     """
-    from dragoman.errors import UsageError
-
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        raise UsageError(f"the pages need {' and '.join(missing)}: install them with `pip install 'dragoman[web]'`")
     import uvicorn
 
     from dragoman.web import Settings, application

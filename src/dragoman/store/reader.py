@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import groupby
 from operator import itemgetter
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -46,10 +47,16 @@ class Reader:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self._lock = Lock()
 
     def close(self) -> None:
         """Close the file; the reader cannot be used afterwards."""
         self._connection.close()
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """Return a DuckDB connection of the caller's own to the record, to be closed; threads may ask for one each."""
+        with self._lock:
+            return files.cursor(self._connection)
 
     # --- tables ---------------------------------------------------------------------------------------------
 
@@ -96,7 +103,7 @@ class Reader:
 
         Raises :class:`UsageError` for a query that is wrong or gives no rows.
         """
-        with closing(files.cursor(self._connection)) as other:
+        with closing(self.cursor()) as other:
             try:
                 relation = other.sql(query, params=list(params))
                 if relation is not None:
@@ -111,7 +118,7 @@ class Reader:
 
     def _rows(self, query: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a small answer."""
-        with closing(files.cursor(self._connection)) as other:
+        with closing(self.cursor()) as other:
             return other.execute(query, list(params)).fetchall()
 
     # --- nouns ----------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """The application: every page module of the folder ``pages``, the static files, and what stands before them."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
+from types import ModuleType
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -13,6 +14,7 @@ from dragoman.web.rendering import Renderer
 from dragoman.web.settings import Settings
 from dragoman.web.shelf import Shelf
 from dragoman.web.static_files import Kept
+from dragoman.web.waiting import Waiting
 
 _PAGES = "dragoman.web.pages"
 
@@ -31,10 +33,12 @@ def application(settings: Settings) -> Starlette:
         try:
             yield
         finally:
+            await run_in_threadpool(app.state.waiting.close)
             shelf.close()
 
+    modules = _modules(settings)
     app = Starlette(
-        routes=[*_routes(), Mount("/static", Kept(), name="static")],
+        routes=[*_routes(modules), Mount("/static", Kept(), name="static")],
         middleware=security.middleware(settings),
         exception_handlers=faults.handlers(),
         lifespan=lifespan,
@@ -42,19 +46,25 @@ def application(settings: Settings) -> Starlette:
     app.state.settings = settings
     app.state.shelf = shelf
     app.state.secret = security.Secret()
-    app.state.renderer = Renderer(tuple(_navigation()))
+    app.state.waiting = Waiting(shelf)
+    app.state.renderer = Renderer(tuple(_navigation(modules)))
     return app
 
 
-def _routes() -> Iterator[BaseRoute]:
-    """Yield the routes of every page, those of fixed addresses before those with parts to fill in."""
-    found: list[Route] = [route for name in registry.names(_PAGES) for route in registry.load(_PAGES, name).ROUTES]
+def _modules(settings: Settings) -> list[ModuleType]:
+    """Return the modules of the pages that are there: those with ``DECIDES`` only where people may decide."""
+    every = [registry.load(_PAGES, name) for name in registry.names(_PAGES)]
+    return [module for module in every if settings.decide or not getattr(module, "DECIDES", False)]
+
+
+def _routes(modules: Iterable[ModuleType]) -> Iterator[BaseRoute]:
+    """Yield the routes of the pages, those of fixed addresses before those with parts to fill in."""
+    found: list[Route] = [route for module in modules for route in module.ROUTES]
     yield from sorted(found, key=lambda route: ("{" in route.path, -route.path.count("/")))
 
 
-def _navigation() -> Iterator[tuple[str, str]]:
+def _navigation(modules: Iterable[ModuleType]) -> Iterator[tuple[str, str]]:
     """Yield (title, name of the route) of the pages that the navigation shows, in their order."""
-    modules = [registry.load(_PAGES, name) for name in registry.names(_PAGES)]
     shown = [module for module in modules if hasattr(module, "NAV")]
     for module in sorted(shown, key=lambda module: (getattr(module, "NAV_RANK", 50), module.NAV)):
         yield module.NAV, module.ROUTES[0].name

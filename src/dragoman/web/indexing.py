@@ -25,7 +25,6 @@ from dragoman.errors import RecordBusyError
 from dragoman.ontology.schema import acts
 from dragoman.store import Record, lock, open_record
 from dragoman.store.building import identity
-from dragoman.store.files import cursor
 from dragoman.web.index import LAST, Index, Maker
 from dragoman.web.index_nouns import ActCount, Busy, EventRow, Month, Promise, Reason, StoryRow, Totals
 from dragoman.web.settings import Settings
@@ -106,7 +105,7 @@ def _remove(index: Path) -> None:
 
 def _asked(record: Record, name: str) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of ``sql/NAME.sql``, some at a time."""
-    with closing(cursor(record._connection)) as other:
+    with closing(record.cursor()) as other:
         answer = other.execute(registry.read_text(_SQL, f"{name}.sql"))
         while rows := answer.fetchmany(_BATCH):
             yield from rows

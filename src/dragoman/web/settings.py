@@ -19,5 +19,3 @@ class Settings(Noun, frozen=True, kw_only=True):
     """Host names, besides this machine's own, under which the pages may be asked for."""
     cache: Path | None = None
     """Folder for what is derived from the record (its index of words); beside the record unless given."""
-    config: str | None = None
-    """Configuration file of the builds, for linking anew after a decision."""

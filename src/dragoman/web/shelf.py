@@ -1,23 +1,21 @@
 """The record that the pages show: opened to read, and opened anew when a build publishes another in its place."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-import duckdb
-
 from dragoman.store import Record, open_record
 from dragoman.store.building import identity
-from dragoman.store.files import cursor
 from dragoman.types import Run
 from dragoman.web.index import Index, Maker
 from dragoman.web.settings import Settings
 
 T = TypeVar("T")
 _REMEMBERED = 500
-"""Answers of one record that are kept."""
+"""Answers of one record that are kept: those used last."""
 
 
 class _Volume:
@@ -29,13 +27,8 @@ class _Volume:
         self.index = index
         self.readers = 0
         self.is_old = False
-        self.answers: dict[object, Any] = {}
+        self.answers: OrderedDict[object, Any] = OrderedDict()
         self.lock = threading.Lock()
-
-    def cursor(self) -> duckdb.DuckDBPyConnection:
-        """Return a connection of its own to the record."""
-        with self.lock:
-            return cursor(self.record._connection)
 
 
 class Reading:
@@ -43,7 +36,7 @@ class Reading:
 
     def __init__(self, volume: _Volume) -> None:
         self._volume = volume
-        self.cursor = volume.cursor()
+        self.cursor = volume.record.cursor()
         """A DuckDB connection for this page alone; :func:`dragoman.web.querying.rows` asks it."""
 
     @property
@@ -71,16 +64,19 @@ class Reading:
 
         For whatever costs a scan and is the same for all readers. ``key`` must name the question and its parameters.
         """
-        answers = self._volume.answers
-        if key not in answers:
-            made = make()
-            with self._volume.lock:
-                if len(answers) >= _REMEMBERED:
-                    answers.pop(next(iter(answers)))
-                answers[key] = made
-            return made
-        found: T = answers[key]
-        return found
+        answers, lock = self._volume.answers, self._volume.lock
+        with lock:
+            if key in answers:
+                answers.move_to_end(key)
+                found: T = answers[key]
+                return found
+        made = make()
+        with lock:
+            answers[key] = made
+            answers.move_to_end(key)
+            while len(answers) > _REMEMBERED:
+                answers.popitem(last=False)
+        return made
 
 
 class Shelf:
@@ -104,9 +100,12 @@ class Shelf:
             self._retire(self._volume)
 
     @contextmanager
-    def reading(self) -> Iterator[Reading]:
-        """Open the record for one page. A build that publishes meanwhile changes nothing for it."""
-        volume = self._borrow()
+    def reading(self, like: Reading | None = None) -> Iterator[Reading]:
+        """Open the record for one page. A build that publishes meanwhile changes nothing for it.
+
+        ``like``: a reading that is open still; then it is its build that is opened, be it the newest or not.
+        """
+        volume = self._borrow(like)
         try:
             reading = Reading(volume)
             try:
@@ -119,9 +118,12 @@ class Shelf:
                 if volume.is_old and not volume.readers:
                     volume.record.close()
 
-    def _borrow(self) -> _Volume:
-        """Return the newest file, counted as read by one more."""
+    def _borrow(self, like: Reading | None) -> _Volume:
+        """Return the newest file, or the one that another reads, counted as read by one more."""
         with self._lock:
+            if like is not None:
+                like._volume.readers += 1
+                return like._volume
             now = identity(self.settings.record)
             if now != self._volume.identity:
                 former, self._volume = self._volume, self._open(now)

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
@@ -19,7 +20,6 @@ _WORKERS = {False: 3, True: 1}
 """Threads for quick questions, and for slow ones: these never stand in the way of the others."""
 _KEPT = 400
 _LESS = 4
-_GATE = threading.Lock()
 
 
 class Question(NamedTuple):
@@ -37,7 +37,7 @@ class Waiting:
 
     def __init__(self, shelf: Shelf, patience: float | None = None) -> None:
         """``patience``: seconds that a page waits; :data:`PATIENCE` unless given."""
-        self.patience = PATIENCE if patience is None else patience
+        self._patience = patience
         self._is_late = False
         self._shelf = shelf
         self._lock = threading.Lock()
@@ -50,14 +50,15 @@ class Waiting:
         Raises what making an answer raised.
         """
         with self._shelf.reading() as reading:
-            begun = {name: self._begun(reading.generation, question) for name, question in questions.items()}
+            begun = {name: self._begun(reading, question) for name, question in questions.items()}
         left = wait(begun.values(), timeout=self._patience_now() if patience is None else patience).not_done
         self._is_late = bool(left)
         return {name: future.result() if future.done() else None for name, future in begun.items()}
 
     def _patience_now(self) -> float:
         """Return how long to wait: less where answers were late the last time, as they are in a large record."""
-        return self.patience / _LESS if self._is_late else self.patience
+        patience = PATIENCE if self._patience is None else self._patience
+        return patience / _LESS if self._is_late else patience
 
     def close(self) -> None:
         """Begin nothing more; what is being made is made to its end."""
@@ -66,30 +67,30 @@ class Waiting:
         with self._lock:
             self._answers.clear()
 
-    def _begun(self, generation: str, question: Question) -> "Future[Any]":
+    def _begun(self, reading: Reading, question: Question) -> "Future[Any]":
         """Return the answer, there or to come: what is asked for already is not made twice."""
-        key = (generation, question.key)
+        key = (reading.generation, question.key)
         with self._lock:
             future = self._answers.get(key)
             if future is None or (future.done() and future.exception() is not None):
-                future = self._answers[key] = self._pools[question.is_slow].submit(self._made, question)
+                future = self._answers[key] = self._asked(reading, question)
             self._answers.move_to_end(key)
             while len(self._answers) > _KEPT:
                 self._answers.popitem(last=False)
             return future
 
-    def _made(self, question: Question) -> Any:
-        with self._shelf.reading() as reading:
-            return question.make(reading)
+    def _asked(self, reading: Reading, question: Question) -> "Future[Any]":
+        """Return the answer to come, of the build that the page reads: all parts of a page tell of one."""
+        open_until_then = ExitStack()
+        same = open_until_then.enter_context(self._shelf.reading(like=reading))
+        future = self._pools[question.is_slow].submit(question.make, same)
+        future.add_done_callback(lambda _: open_until_then.close())
+        return future
 
 
 def waiting(request: Request) -> Waiting:
     """Return what makes the slow answers of this application."""
-    state = request.app.state
-    with _GATE:
-        if not hasattr(state, "waiting"):
-            state.waiting = Waiting(state.shelf)
-    found: Waiting = state.waiting
+    found: Waiting = request.app.state.waiting
     return found
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from collections.abc import Callable
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -13,7 +12,7 @@ import pytest
 from dragoman.briefing import Brief, format_names, media_type, written
 from dragoman.briefing.lines import short, source, subtitle
 from dragoman.briefing.nouns import Note
-from dragoman.errors import NotFoundError, UsageError
+from dragoman.errors import NotFoundError
 
 Told = Callable[[Brief, str], list[str]]
 
@@ -73,12 +72,6 @@ def test_a_pdf_has_two_pages_at_most_and_no_clock(made: Brief) -> None:
     assert data.startswith(b"%PDF-")
     assert 1 <= len(re.findall(rb"/Type /Page\b(?!s)", data)) <= 2
     assert b"D:20240701" in data
-
-
-def test_without_fpdf2_one_sentence_says_what_to_install(made: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "fpdf", None)
-    with pytest.raises(UsageError, match="fpdf2"):
-        written(made, "pdf")
 
 
 def test_the_fonts_are_those_of_the_list_with_their_licence() -> None:

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+TELL = (
+    "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => "
+    "v.id + ': ' + n.html.slice(0, 150) + ' | ' + n.failureSummary)))"
+)
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 MISSING = "" if CHROMIUM and importlib.util.find_spec("playwright") else "playwright or chromium is not installed"
-WIDTHS = (360, 1024, 1600)
+SIGHTS = ((360, True), (1024, False), (1600, True), (1600, False))
+"""Width of the window, and whether it is dark."""
 Visit = Callable[..., "Page"]
 
 
@@ -100,21 +106,23 @@ def _is_ours(url: str, base: str) -> bool:
 
 
 @pytest.fixture
-def axe() -> Callable[["Page"], list[str]]:
-    """``axe(page)`` returns what hinders people there, by axe-core; it runs outside of the page's policy."""
+def sound() -> Callable[["Page"], None]:
+    """``sound(page)`` asserts that nothing hinders anybody: narrow and wide, light and dark.
 
-    def run(page: "Page") -> list[str]:
+    By axe-core, which runs outside of the page's policy; and the page is never wider than its window.
+    """
+
+    def look(page: "Page") -> None:
         session = page.context.new_cdp_session(page)
         session.send("Runtime.evaluate", {"expression": AXE})
-        tell = (
-            "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => "
-            "v.id + ': ' + n.html.slice(0, 150) + ' | ' + n.failureSummary)))"
-        )
-        asked = {"expression": tell, "awaitPromise": True, "returnByValue": True}
-        found: list[str] = session.send("Runtime.evaluate", asked)["result"]["value"]
-        return found
+        for width, dark in SIGHTS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if dark else "light")
+            assert page.evaluate(WIDE) <= 0, f"{page.url} at {width}"
+            asked = {"expression": TELL, "awaitPromise": True, "returnByValue": True}
+            assert session.send("Runtime.evaluate", asked)["result"]["value"] == [], f"{page.url} at {width}, {dark}"
 
-    return run
+    return look
 
 
 @pytest.fixture
@@ -122,8 +130,7 @@ def is_calm() -> Callable[["Page"], None]:
     """``is_calm(page)`` asserts that the page is no wider than its window, and that nothing moved while it loaded."""
 
     def look(page: "Page") -> None:
-        wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(wide) <= 0, page.url
+        assert page.evaluate(WIDE) <= 0, page.url
         moved = (
             "new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((n, e) => "
             "n + (e.hadRecentInput ? 0 : e.value), 0))).observe({type: 'layout-shift', buffered: true}) "

@@ -6,18 +6,15 @@ from typing import Any
 import pytest
 
 Visit = Callable[..., Any]
-Axe = Callable[[Any], list[str]]
+Look = Callable[[Any], None]
 PAGES = ("/", "/search", "/search?q=japan", "/rejections", "/codebook", "/codebook/meet")
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize(("width", "dark"), [(360, False), (1024, True), (1600, False)])
-def test_nothing_hinders_anybody(
-    visit: Visit, axe: Axe, is_calm: Callable[[Any], None], path: str, width: int, dark: bool
-) -> None:
-    page = visit(path, width=width, dark=dark)
-    assert axe(page) == []
+def test_nothing_hinders_anybody(visit: Visit, sound: Look, is_calm: Look, path: str) -> None:
+    page = visit(path, width=360)
     is_calm(page)
+    sound(page)
 
 
 def test_results_come_while_one_types_and_the_keyboard_goes_through_them(visit: Visit) -> None:

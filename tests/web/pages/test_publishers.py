@@ -6,6 +6,9 @@ import io
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.web import Settings, application
+from dragoman.web.waiting import Waiting
+
 
 def rows_of(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
@@ -72,3 +75,12 @@ def test_an_enemys_outlet_is_text(whole_hostile_pages: TestClient) -> None:
     text = whole_hostile_pages.get("/publishers").text
     assert "<script>window.pwned" not in text
     assert "<img src=x" not in text
+
+
+def test_the_parts_of_an_outlet_are_asked_for_under_its_whole_name(whole_pages: TestClient) -> None:
+    app = application(Settings(record=whole_pages.app.state.settings.record))  # type: ignore[attr-defined]
+    app.state.waiting = Waiting(app.state.shelf, 0)
+    with TestClient(app, base_url="http://localhost") as hasty:
+        text = hasty.get("/publisher/Quillhaven%20Gazette").text
+        assert 'hx-get="/publisher/Quillhaven%20Gazette?part=kinds"' in text
+        assert "<table" in hasty.get("/publisher/Quillhaven%20Gazette?part=kinds").text

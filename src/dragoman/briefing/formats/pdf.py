@@ -1,4 +1,4 @@
-"""PDF: two pages of A4, with fonts of the package's own; made by fpdf2, which not everybody has."""
+"""PDF: two pages of A4, with fonts of the package's own; made by fpdf2, which is imported when one is asked for."""
 
 from datetime import UTC, date, datetime, time
 from importlib import resources
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dragoman.briefing.lines import short, source, subtitle
 from dragoman.briefing.nouns import Brief, Line, Note, Said, Section
-from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -25,7 +24,7 @@ _SCALES = (1.0, 0.94, 0.88, 0.82)
 
 
 def write(given: Brief) -> bytes:
-    """Return the brief as a PDF of two pages. Raises :class:`UsageError` where fpdf2 is not installed."""
+    """Return the brief as a PDF of two pages."""
     for scale in _SCALES:
         sheet = Sheet(given, scale)
         sheet.head(given.title, subtitle(given))
@@ -157,12 +156,8 @@ class Sheet:
 
 
 def _opened() -> "FPDF":
-    try:
-        from fpdf import FPDF
-    except ImportError as error:
-        raise UsageError(
-            'a PDF needs fpdf2: run `pip install "dragoman[web]"`, or ask for html and print it'
-        ) from error
+    from fpdf import FPDF
+
     pdf = FPDF(format="A4")
     pdf.set_lang("en-GB")
     return pdf

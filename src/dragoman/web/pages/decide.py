@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -60,7 +59,6 @@ async def undo(request: Request) -> Response:
 
 def listed(request: Request) -> Response:
     """Show what was decided, the latest first, and what no longer applies."""
-    _allowed(request)
     with request.app.state.shelf.reading() as reading:
         found = decisions.read(deciding.place(request))
         idle = {one.decision.id: one.reason for one in standing.applied(reading.record, found).idle}
@@ -78,7 +76,6 @@ def listed(request: Request) -> Response:
 
 def applying(request: Request) -> Response:
     """Tell a page that waits whether its decision is applied: once it is, the page is loaded anew."""
-    _allowed(request)
     with request.app.state.shelf.reading() as reading:
         said = deciding.standing(request)
         response = page(request, "applying.html", reading=reading, said=said)
@@ -113,13 +110,7 @@ def _skipped(fields: Mapping[str, Any]) -> list[str]:
 
 
 async def _fields(request: Request) -> Mapping[str, Any]:
-    _allowed(request)
     return await form(request)
-
-
-def _allowed(request: Request) -> None:
-    if not request.app.state.settings.decide:
-        raise HTTPException(403, "These pages only show: start them with `dragoman serve --decide` to decide")
 
 
 def _refused(request: Request, fields: Mapping[str, Any], error: Exception) -> Response:

@@ -5,7 +5,6 @@ from hashlib import blake2b
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -43,8 +42,6 @@ class Queue(NamedTuple):
 
 def review(request: Request) -> Response:
     """Ask about one doubt."""
-    if not request.app.state.settings.decide:
-        raise HTTPException(403, "These pages only show: start them with `dragoman serve --decide` to decide")
     with request.app.state.shelf.reading() as reading:
         doubts = desk(request.app).doubts(reading)
         made = decisions.read(place(request)).all

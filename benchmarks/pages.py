@@ -1,0 +1,159 @@
+"""How fast the pages of a large record come: ``python -m benchmarks.pages [--mentions N] [--record FILE]``.
+
+Makes a record of N mentions (the examples, many times over) in a temporary folder, or takes one that is there, serves
+it, and asks for every page under many addresses. Prints, for each page: the first byte (median and 95th percentile, in
+milliseconds), how many times that of a page that only asks the record for ``SELECT 1`` in the same run, the server's
+processor time for each visit, the seconds until the last part of it is there that is made beside the page, and its
+weight with all that it loads. Then fifty
+readers ask at once while builds publish to the same record (a copy): how many pages they got, how fast, and what was
+wrong.
+"""
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any, NamedTuple
+
+from benchmarks import pages_record
+from benchmarks.pages_asked import addresses
+from benchmarks.pages_readers import read_while_building
+from benchmarks.pages_visits import Visit, Visitor, settled, used
+from benchmarks.program import environment
+from benchmarks.tables import table
+from dragoman.store.building import identity
+from dragoman.web import Settings
+from dragoman.web.index import LAST, Maker
+from dragoman.web.indexing import STAGES
+
+_SMALL = 20_000
+_LATER = re.compile(r'class="later" hx-get="([^"]+)"')
+HEAD = ("page", "median ms", "95 % ms", "times bare", "cpu ms", "whole s", "KB")
+
+
+class Told(NamedTuple):
+    """What was measured of one page."""
+
+    first: list[float]
+    """Milliseconds to the first byte, of each visit."""
+    cpu: float
+    """Milliseconds of processor time of the server for each visit, with what it makes beside its pages."""
+    whole: float
+    """Seconds until its last part was there."""
+    weight: int
+    """Bytes of the page and of all that it loads, as they travel."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables; return 0, or 1 where a reader got anything but a whole page."""
+    options = _options(arguments)
+    with tempfile.TemporaryDirectory(prefix="dragoman-pages-", dir=options.folder) as folder:
+        record = _record(options, Path(folder) / "record.duckdb")
+        with served(record) as (process, port):
+            print(_indexed(record, options.wait), flush=True)
+            wanted = addresses(record, options.rounds)
+            told: dict[str, Told] = {}
+            for name, paths in wanted.items():
+                if options.only and name not in ("bare", *options.only):
+                    continue
+                told[name] = _measured(port, process.pid, paths)
+                print(f"{name}: {median(told[name].first):.0f} ms", file=sys.stderr, flush=True)
+            print(_table(told), flush=True)
+            faults = read_while_building(record, port, wanted, options.readers, options.builds)
+    return 1 if faults else 0
+
+
+def _record(options: Any, place: Path) -> Path:
+    """Return the record that is served: a copy where builds will publish to it."""
+    if options.record and not options.readers:
+        return Path(options.record)
+    if options.record:
+        return Path(shutil.copy(options.record, place))
+    print(f"{pages_record.make(place, options.mentions):,} mentions")
+    return place
+
+
+def _options(arguments: Sequence[str] | None) -> Any:
+    parser = argparse.ArgumentParser(prog="pages", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--mentions", type=int, default=_SMALL, metavar="N", help="how many (default: %(default)s)")
+    parser.add_argument("--record", metavar="FILE", help="a record that is there; it is copied if there are readers")
+    parser.add_argument("--rounds", type=int, default=20, metavar="N", help="addresses of each page that has many")
+    parser.add_argument("--only", action="append", metavar="PAGE", help="only that page, by its name in the table")
+    parser.add_argument("--readers", type=int, default=50, metavar="N", help="how many read at once; 0: none")
+    parser.add_argument("--builds", type=int, default=3, metavar="N", help="how many publish meanwhile")
+    parser.add_argument("--wait", type=float, default=600, metavar="S", help="how long to wait for the index")
+    parser.add_argument("--folder", metavar="DIR", help="where the record is put meanwhile")
+    return parser.parse_args(arguments)
+
+
+@contextmanager
+def served(record: Path) -> Iterator[tuple["subprocess.Popen[str]", int]]:
+    """Serve a record in a process of its own; yields the process and its port."""
+    command = [sys.executable, "-m", "benchmarks.pages_served", str(record)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as process:
+        try:
+            assert process.stdout is not None
+            yield process, int(process.stdout.readline())
+        finally:
+            process.terminate()
+
+
+def _indexed(record: Path, seconds: float) -> str:
+    """Wait for the index; return how long it took, or what of it is missing."""
+    index, begun = Maker(Settings(record=record)).index(identity(record)), time.monotonic()
+    while not index.has(LAST) and time.monotonic() - begun < seconds:
+        time.sleep(0.2)
+    missing = [stage for stage in STAGES if not index.has(stage)]
+    return f"index: {time.monotonic() - begun:.0f} s{', without ' + ', '.join(missing) if missing else ''}"
+
+
+def _measured(port: int, pid: int, paths: Sequence[str]) -> Told:
+    """Ask for a page once so that all is warm, then under each of its addresses."""
+    visitor = Visitor(port)
+    begun = time.monotonic()
+    warm = visitor.get(paths[0])
+    _follow(visitor, warm)
+    whole = time.monotonic() - begun
+    settled(pid)
+    before = used(pid)
+    visits = [visitor.get(path) for path in paths]
+    cpu = (used(pid) - before) * 1000 / len(visits)
+    weight = max(visitor.weight(visit) for visit in (warm, visits[-1]))
+    wrong = [f"{visit.path}: {visit.status}" for visit in visits if visit.status >= 400]
+    if wrong:
+        raise SystemExit("\n".join(wrong))
+    return Told([visit.first for visit in visits], cpu, whole, weight)
+
+
+def _follow(visitor: Visitor, visit: Visit) -> None:
+    """Ask for the parts that a page asks for by itself, until all are there."""
+    asked = [path.replace("&amp;", "&") for path in _LATER.findall(visit.text)]
+    for path in asked:
+        visitor.get(path)
+
+
+def _table(told: Mapping[str, Told]) -> str:
+    bare = median(told["bare"].first)
+    return table(HEAD, [_row(name, one, bare) for name, one in told.items()])
+
+
+def _row(name: str, one: Told, bare: float) -> tuple[str, ...]:
+    middle, high = median(one.first), percentile(one.first)
+    times = f"{middle:.0f}", f"{high:.0f}", f"{middle / bare:.1f}", f"{one.cpu:.0f}"
+    return name, *times, f"{one.whole:.1f}", f"{one.weight / 1000:.0f}"
+
+
+def percentile(times: Sequence[float]) -> float:
+    """Return the 95th percentile."""
+    return quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

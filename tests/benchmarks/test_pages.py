@@ -1,0 +1,59 @@
+"""The benchmark of the pages: its record, its addresses, what it counts."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import pages, pages_asked, pages_readers, pages_record, pages_visits
+from benchmarks.pages_visits import Visit, Visitor
+from dragoman.store import open_record
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("pages") / "record.duckdb"
+    assert pages_record.make(place, 3_000) >= 3_000
+    return place
+
+
+def test_a_large_record_is_a_record(record: Path) -> None:
+    with open_record(record) as opened:
+        mentions = opened.sql("SELECT count(*) AS n, count(DISTINCT id) AS ids FROM event_mentions").to_pylist()[0]
+        assert mentions["n"] == mentions["ids"] >= 3_000
+        lost = "SELECT count(*) AS n FROM event_mentions ANTI JOIN stories ON stories.id = story_id"
+        assert opened.sql(lost).to_pylist() == [{"n": 0}]
+        for event in list(opened.iter_events())[:3]:
+            assert tuple(one.id for one in opened.mentions_of(event.id)) == event.mention_ids
+
+
+def test_every_page_is_whole_and_readers_meet_no_fault(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = {name: paths[:1] for name, paths in pages_asked.addresses(record, 2).items()}
+    with pages.served(record) as (process, port):
+        told = pages._measured(port, process.pid, wanted["bare"])
+        assert len(told.first) == 1
+        assert told.weight < 1_000
+        assert pages_readers.read_while_building(record, port, wanted, readers=4, builds=1) == []
+    said = capsys.readouterr().out
+    assert "4 readers at once, 1 builds published" in said
+    assert "0 faults" in said
+
+
+def test_what_a_page_loads_is_part_of_its_weight(record: Path) -> None:
+    with pages.served(record) as (_, port):
+        visitor = Visitor(port)
+        bare, full = visitor.get("/bare"), visitor.get("/codebook")
+        assert visitor.weight(bare) == bare.size
+        assert visitor.weight(full) > full.size + 100_000  # fonts, htmx
+
+
+def test_the_95th_percentile() -> None:
+    assert pages.percentile([4.0]) == 4.0
+    assert pages.percentile([float(number) for number in range(101)]) == 95.0
+
+
+def test_half_a_page_is_none() -> None:
+    assert not pages_readers._is_whole("/", "<html>")
+    assert pages_readers._is_whole("/", "<html></html>\n")
+    assert pages_readers._is_whole("/api/events", '{"items":[]}')
+    assert Visit("/", 200, 1.0, 2, "").size == 2
+    assert pages_visits._LOADED.findall('<script src="/static/a.js" defer></script>') == ["/static/a.js"]
