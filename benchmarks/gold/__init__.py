@@ -11,6 +11,7 @@ ORDER = (
     "story_clusters",
     "own_stories",
     "own_linking",
+    "own_linking_more",
     "status",
     "times",
     "times_history",
