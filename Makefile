@@ -72,6 +72,7 @@ train: $(RUN)
 		> $(VENV)/train.txt
 	@$(PIP) --constraint constraints.txt -r $(VENV)/train.txt
 	$(BIN)/python -m training.train $(ARGS)
+	$(BIN)/python -m training.gate
 
 # The order of the two matters: what the program runs on is chosen first, the tools have to fit it.
 constraints:

@@ -1,4 +1,4 @@
-"""The fitted network -> one ONNX graph in eight bits, with what else the reader needs, in a folder of the package."""
+"""The fitted network -> two ONNX graphs in eight bits, with what else the reader needs, in a folder of the package."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -11,11 +11,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from dragoman.coding.learned.identity import LABELS, PARTS, VOCABULARY
+from dragoman.coding.learned.identity import EARLY, LABELS, PARTS, REST, VOCABULARY
 from training import network
-from training.network import Coder, Encoder, Layer
+from training.network import Coder, Layer
 
-INPUTS = ("ids", "source", "target")
+SIDES = ("source", "target")
 OUTPUTS = ("acts", "statuses", "background", "anchors", "words", "pair_act", "pair_status")
 
 
@@ -48,37 +48,39 @@ class _Layer(nn.Module):
         return layer.norm(states + layer.down(nn.functional.gelu(layer.up(states))))
 
 
-class _Encoder(nn.Module):
-    """The encoder for one sentence, without rows and masks."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        super().__init__()
-        self.encoder = encoder
-        self.layers = nn.ModuleList(_Layer(layer) for layer in encoder.layers)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """Return the states (length, width) of ids (length)."""
-        given = self.encoder
-        states = given.norm(given.pieces(ids) + given.positions.weight[: ids.shape[0]] + given.kind)
-        for layer in self.layers:
-            states = layer(states)
-        return states
-
-
-class _Whole(nn.Module):
-    """Everything in one pass over one sentence: what is at each piece, and what a marked pair does."""
+class _Early(nn.Module):
+    """The first layers for one sentence, without rows and masks, and of each piece how likely it tells an act."""
 
     def __init__(self, coder: Coder) -> None:
         super().__init__()
-        self.coder, self.encoder = coder, _Encoder(coder.encoder)
+        self.encoder, self.glance = coder.encoder, coder.glance
+        self.layers = nn.ModuleList(_Layer(layer) for layer in coder.encoder.layers[: network.EARLY])
+
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the states (length, width) of ids (1, length), and logits (length)."""
+        given = self.encoder
+        states = given.norm(given.pieces(ids[0]) + given.positions.weight[: ids.shape[1]] + given.kind)
+        for layer in self.layers:
+            states = layer(states)
+        return states, self.glance(states)[:, 0]
+
+
+class _Rest(nn.Module):
+    """The other layers and the heads: what is at each piece, and what a marked pair does."""
+
+    def __init__(self, coder: Coder) -> None:
+        super().__init__()
+        self.coder = coder
+        self.layers = nn.ModuleList(_Layer(layer) for layer in coder.encoder.layers[network.EARLY :])
         heads = (coder.act, coder.status, coder.background, coder.anchor, coder.word)
         self.heads, self.widths = _merged(*heads), [one.out_features for one in heads]
         self.answers = _merged(coder.pair_act, coder.pair_status)
 
-    def forward(self, ids: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, at: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs in the order of ``OUTPUTS``, without a row dimension."""
         coder = self.coder
-        at = self.encoder(ids[0])
+        for layer in self.layers:
+            at = layer(at)
         acts, statuses, background, anchors, words = self.heads(at).split(self.widths, -1)
         both = torch.cat((at[0], at.index_select(0, source)[0], at.index_select(0, target)[0], at.mean(0)), -1)
         answers = self.answers(nn.functional.gelu(coder.pair(both[None])))[0]
@@ -86,18 +88,35 @@ class _Whole(nn.Module):
         return acts, statuses, background[:, 0], anchors, words, pair_act, pair_status
 
 
-def graph(coder: Coder, path: Path) -> None:
-    """Write the network as an ONNX graph in single precision."""
-    coder.eval()
-    given = (torch.tensor([[101, 2054, 2003, 102]]), torch.tensor([1]), torch.tensor([2]))
+def early(coder: Coder, path: Path) -> None:
+    """Write the first layers as an ONNX graph in single precision."""
+    given = (torch.tensor([[101, 2054, 2003, 102]]),)
+    lengths = {"ids": {1: "length"}, "states": {0: "length"}, "telling": {0: "length"}}
+    _graph(_Early(coder.eval()), given, path, (["ids"], ["states", "telling"]), lengths)
+
+
+def rest(coder: Coder, path: Path) -> None:
+    """Write the other layers and the heads as an ONNX graph in single precision."""
+    given = (torch.zeros(4, network.WIDTH), torch.tensor([1]), torch.tensor([2]))
+    lengths = {name: {0: "length"} for name in ("states", *OUTPUTS[:5])}
+    _graph(_Rest(coder.eval()), given, path, (["states", *SIDES], list(OUTPUTS)), lengths)
+
+
+def _graph(
+    part: nn.Module,
+    given: tuple[Tensor, ...],
+    path: Path,
+    names: tuple[list[str], list[str]],
+    lengths: Mapping[str, dict[int, str]],
+) -> None:
     with torch.no_grad():
         torch.onnx.export(
-            _Whole(coder),
+            part,
             given,
             str(path),
-            input_names=list(INPUTS),
-            output_names=list(OUTPUTS),
-            dynamic_axes={"ids": {1: "length"}, **{name: {0: "length"} for name in OUTPUTS[:5]}},
+            input_names=names[0],
+            output_names=names[1],
+            dynamic_axes=lengths,
             opset_version=17,
             dynamo=False,
         )
@@ -114,6 +133,15 @@ def quantise(whole: Path, small: Path, *, kept: Iterable[str] = ()) -> None:
         nodes_to_exclude=list(kept),
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def written(coder: Coder, folder: Path) -> None:
+    """Write both halves, quantised, into a folder."""
+    for part, name in ((early, EARLY), (rest, REST)):
+        whole = folder / "whole.onnx"
+        part(coder, whole)
+        quantise(whole, folder / name)
+        whole.unlink()
 
 
 def nodes(path: Path) -> list[str]:

@@ -14,6 +14,8 @@ from training.data import ACTS, NONE, Pair, Sentence, Told
 from training.network import Coder, Read
 
 T = TypeVar("T", Sentence, Pair)
+MISSED = 4.0
+"""What it costs the early head to miss a piece that tells an act, where one too many costs 1."""
 
 
 class Plan(NamedTuple):
@@ -56,10 +58,18 @@ def sentence_loss(coder: Coder, given: Sequence[Sentence], smoothing: float) -> 
     for row, act in told:
         acts[row, list(act.trigger)] = act.act
     loss = functional.cross_entropy(read.acts.float().flatten(0, 1), acts.flatten(), label_smoothing=smoothing / 5)
-    loss = loss * 3.0
+    loss = loss * 3.0 + glance_loss(read.glance[:, :, 0].float(), acts)
     if not told:
         return loss
     return loss + _told_loss(coder, read, told, mask)
+
+
+def glance_loss(glance: Tensor, acts: Tensor) -> Tensor:
+    """Return how wrong the early head is about which pieces tell an act; an act missed costs more than one too many."""
+    telling = (acts > NONE).float()
+    weight = (acts >= NONE).float() * (1 + (MISSED - 1) * telling)
+    loss = functional.binary_cross_entropy_with_logits(glance, telling, weight=weight, reduction="sum")
+    return loss / (acts >= NONE).sum()
 
 
 def _told_loss(coder: Coder, read: Read, told: Sequence[tuple[int, Told]], mask: Tensor) -> Tensor:

@@ -1,6 +1,6 @@
 """``python -m training.linking_fit``: how sure a link is, and whether learned weights would do better than ours.
 
-Pairs are the links that the program itself keeps on the open half of ``corpus/linking``, with the corpus' own mentions.
+Pairs are the links that the program itself keeps on the open sets of ``corpus/linking``, with the corpus' own mentions.
 A logistic curve from weight to probability is fitted to them and checked on chains of stories that it has not seen; so
 is a curve over all features at once. What comes out stands in ``dragoman/linking/weights.py``, put there by hand.
 """
@@ -21,6 +21,8 @@ from dragoman.linking.weights import VETO
 from training.linking_corpus import LinkStory, read
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+OPEN = ("open", "more", "fresh-open", "fresh-more")
+"""The sets that may be looked at."""
 _FOLDS = 5
 _RIDGE = 1.0
 _STEPS = 50
@@ -59,6 +61,17 @@ def sample(stories: Sequence[LinkStory]) -> Sample:
             features[row, names.index(reason.feature)] += reason.weight
     same = np.array([event_of[one.left] == event_of[one.right] for one in links], dtype=float)
     return Sample(features, same, np.array([chain_of[one.left] for one in links]), names)
+
+
+def stacked(samples: Sequence[Sample]) -> Sample:
+    """Return the samples of several sets as one; their chains stay apart."""
+    names = tuple(sorted({name for one in samples for name in one.names}))
+    features = [np.zeros((len(one.same), len(names))) for one in samples]
+    for rows, one in zip(features, samples, strict=True):
+        rows[:, [names.index(name) for name in one.names]] = one.features
+    starts = np.cumsum([0, *(int(one.chain.max(initial=-1)) + 1 for one in samples)])
+    chain = np.concatenate([one.chain + start for one, start in zip(samples, starts, strict=False)])
+    return Sample(np.vstack(features), np.concatenate([one.same for one in samples]), chain, names)
 
 
 def _chains(stories: Sequence[LinkStory]) -> Mapping[str, int]:
@@ -121,7 +134,8 @@ def main() -> int:
     """Print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--corpus", type=Path, default=CORPUS)
-    given = sample(read(arguments.parse_args().corpus, "open").stories)
+    corpus = arguments.parse_args().corpus
+    given = stacked([sample(read(corpus, part).stories) for part in OPEN])
     slope, bias = fit(given.weight, given.same)
     print(f"{len(given.same)} links, {int(given.same.sum())} of one event, {len(set(given.chain))} chains")
     print(f"slope {slope:.3f}, bias {bias:.3f}")

@@ -10,6 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+EARLY = 2
+"""Layers after which a first head says whether a piece tells an act: enough to pass most sentences over."""
 REACH = 24
 """Pieces from a trigger up to which the parts' head tells how far away a piece is."""
 
@@ -46,14 +48,16 @@ class Encoder(nn.Module):
         self.norm, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return vectors (rows, length, WIDTH); ``mask`` is 1 where a piece stands."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return vectors (rows, length, WIDTH) after ``EARLY`` layers and after all; ``mask`` is 1 at a piece."""
         places = torch.arange(ids.shape[1], device=ids.device)
         states = self.drop(self.norm(self.pieces(ids) + self.positions(places) + self.kind))
         added = (1.0 - mask.to(states.dtype))[:, None, None, :] * -10000.0
-        for layer in self.layers:
+        early = states
+        for at, layer in enumerate(self.layers, start=1):
             states = layer(states, added)
-        return states
+            early = states if at <= EARLY else early
+        return early, states
 
 
 class Read(NamedTuple):
@@ -64,6 +68,7 @@ class Read(NamedTuple):
     background: Tensor
     anchors: Tensor
     words: Tensor
+    glance: Tensor
 
 
 class Coder(nn.Module):
@@ -74,7 +79,7 @@ class Coder(nn.Module):
         self.encoder = Encoder(vocabulary)
         self.drop = nn.Dropout(0.1)
         self.act, self.status = nn.Linear(WIDTH, acts + 1), nn.Linear(WIDTH, statuses)
-        self.background = nn.Linear(WIDTH, 1)
+        self.background, self.glance = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
         self.anchor, self.word = nn.Linear(WIDTH, inner), nn.Linear(WIDTH, inner)
         self.near = nn.Embedding(2 * REACH + 1, inner)
         self.part = nn.Linear(inner, parts)
@@ -83,10 +88,10 @@ class Coder(nn.Module):
 
     def sentences(self, ids: Tensor, mask: Tensor) -> Read:
         """Read sentences once: acts, statuses and history at each piece."""
-        states = self.drop(self.encoder(ids, mask))
-        return Read(
-            self.act(states), self.status(states), self.background(states), self.anchor(states), self.word(states)
-        )
+        early, last = self.encoder(ids, mask)
+        states = self.drop(last)
+        acts, statuses, background = self.act(states), self.status(states), self.background(states)
+        return Read(acts, statuses, background, self.anchor(states), self.word(states), self.glance(self.drop(early)))
 
     def parts(self, anchors: Tensor, words: Tensor, ends: Tensor) -> Tensor:
         """Return logits (triggers, length, parts) of each piece's part in an act, for each trigger's anchor.
@@ -100,7 +105,7 @@ class Coder(nn.Module):
 
     def pairs(self, ids: Tensor, mask: Tensor, source: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
         """Return logits of act and status for sentences whose two sides are marked at ``source`` and ``target``."""
-        states = self.drop(self.encoder(ids, mask))
+        states = self.drop(self.encoder(ids, mask)[1])
         rows = torch.arange(len(ids), device=ids.device)
         whole = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
         both = torch.cat((states[:, 0], states[rows, source], states[rows, target], whole), -1)

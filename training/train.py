@@ -14,7 +14,6 @@ from typing import Any
 
 import torch
 
-from dragoman.coding.learned.identity import GRAPH
 from dragoman.coding.learned.wordpiece import WordPiece
 from training import base, calibrate, examples, export
 from training.corpus import SPANS, STATUSES, CorpusSentence, files, read
@@ -152,10 +151,7 @@ def _labels(
 
 def _write(coder: Coder, labels: dict[str, Any], vocabulary: Sequence[str], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    whole = out / "whole.onnx"
-    export.graph(coder, whole)
-    export.quantise(whole, out / GRAPH)
-    whole.unlink()
+    export.written(coder, out)
     export.extras(coder, out, labels, vocabulary)
 
 

@@ -32,7 +32,7 @@ def test_one_mention_for_each_pair_in_the_given_order() -> None:
     assert [(m.act, m.status) if m else None for m in found] == [
         ("meet", "occurred"),
         ("condemn", "occurred"),
-        ("deploy-peacekeepers", "planned"),
+        ("deploy", "planned"),
     ]
     assert coded(TEXT, *asked[::-1]) == found[::-1]
 

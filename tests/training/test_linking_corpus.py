@@ -24,6 +24,7 @@ from training.linking_corpus import (
     read,
 )
 
+FRESH = ("fresh-open", "fresh-held", "fresh-more")
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXT = "Kenya met Ethiopia on Friday for a second time.\n\nThe two had not met since 2020."
 MENTION = LinkMention(
@@ -72,8 +73,17 @@ def test_the_chains_of_other_words_hold() -> None:
     assert all(len(one.mentions) >= 2 for one in world.stories)
 
 
+@pytest.mark.parametrize("part", FRESH)
+def test_the_short_chains_hold(part: str) -> None:
+    world = read(CORPUS, part)
+    assert list(faults(world)) == []
+    assert len(world.stories) >= 38
+    assert all(len(one.mentions) >= 2 for one in world.stories)
+    assert len({one.publisher for one in world.stories}) >= 9
+
+
 def test_the_halves_have_no_story_in_common() -> None:
-    stories = [one for part in (*PARTS, "more") for one in read(CORPUS, part).stories]
+    stories = [one for part in (*PARTS, "more", *FRESH) for one in read(CORPUS, part).stories]
     assert len({one.id for one in stories}) == len({one.text for one in stories}) == len(stories)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from training.linking_corpus import read
-from training.linking_fit import CORPUS, calibration, fit, log_loss, probabilities, sample, unseen
+from training.linking_fit import CORPUS, Sample, calibration, fit, log_loss, probabilities, sample, stacked, unseen
 
 
 def test_a_curve_that_made_the_numbers_is_found_again() -> None:
@@ -26,3 +26,13 @@ def test_the_open_half_gives_links_of_both_kinds_and_unseen_chains_are_told_apar
     assert 0 < given.same.sum() < len(given.same)
     assert given.features.shape == (len(given.same), len(given.names))
     assert log_loss(unseen(given, given.weight, 0.01), given.same) < log_loss(np.full(len(given.same), 0.5), given.same)
+
+
+def test_samples_are_stacked_by_the_names_of_their_features_and_chains_stay_apart() -> None:
+    one = Sample(np.array([[1.0, 2.0]]), np.array([1.0]), np.array([0]), ("act", "status"))
+    other = Sample(np.array([[3.0], [4.0]]), np.array([0.0, 1.0]), np.array([1, 0]), ("occurs",))
+    both = stacked([one, other])
+    assert both.names == ("act", "occurs", "status")
+    assert both.features.tolist() == [[1.0, 0.0, 2.0], [0.0, 3.0, 0.0], [0.0, 4.0, 0.0]]
+    assert both.same.tolist() == [1.0, 0.0, 1.0]
+    assert both.chain.tolist() == [0, 2, 1]

@@ -7,7 +7,8 @@ import pytest
 
 pytest.importorskip("torch", reason="torch is not installed: it is needed for training only (make train)")
 
-from dragoman.coding.learned.identity import GRAPH, LABELS, PARTS, VOCABULARY
+from dragoman.coding.learned.graphs import Graphs
+from dragoman.coding.learned.identity import EARLY, FILES, LABELS, PARTS, REST, VOCABULARY
 from dragoman.coding.learned.reader import Labels, Reader
 from tests.training import made_base, tiny
 from training import base, train
@@ -49,12 +50,13 @@ def test_one_command_trains_measures_and_writes(
     monkeypatch.setattr(train, "held_back", lambda one: one.text.startswith(("Chad", "Peru")))
     corpus, out = written(tmp_path / "corpus", tiny.sentences()), tmp_path / "out"
     train.main(["--corpus", str(corpus), "--base", str(tmp_path / "base"), "--out", str(out), "--epochs", "1"])
-    assert {path.name for path in out.iterdir()} == {GRAPH, PARTS, LABELS, VOCABULARY}
+    assert {path.name for path in out.iterdir()} == set(FILES)
     labels = msgspec.json.decode((out / LABELS).read_bytes(), type=Labels)
     assert (labels.epochs, labels.data, labels.base) == (1, train.data_hash(corpus), base.SHA256)
     assert set(labels.temperatures) == {"act", "status", "pair_act", "pair_status"}
     assert json.loads((out / LABELS).read_text())["held_back"]["sentences"] == 4
     vocabulary = (out / VOCABULARY).read_text(encoding="utf-8").splitlines()
-    reader = Reader((out / GRAPH).read_bytes(), (out / PARTS).read_bytes(), labels, vocabulary)
+    graphs = Graphs(*((out / name).read_bytes() for name in (EARLY, REST)))
+    reader = Reader(graphs, (out / PARTS).read_bytes(), labels, vocabulary)
     assert reader.read("Iran seized a tanker.").told([(5, 11)]) > 0
     assert "epoch 1 of 1: loss" in capsys.readouterr().out

@@ -1,19 +1,23 @@
 """Which sentences can hold an act: the others are passed over before the costly readers see them.
 
-Two looks, the cheap one first. A sentence names somebody, or refers to somebody whom its story has named: names of the
-register are found by one automaton over all of them. Then the network, where it is the coder: it costs less than the
-parser with all that follows, and no mention is made of words in which it sees nothing.
+Looks of rising cost, the cheap ones first. A sentence names somebody, or refers to somebody whom its story has named:
+names of the register are found by one automaton over all of them. Its words, and those of its story, weigh enough
+(:mod:`dragoman.coding.cues`). Then the network, where it is the coder: its first layers, and where they see something,
+all of them, which cost less than the parser with all that follows; no mention is sure in which it sees next to nothing.
 """
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from statistics import fmean
 
-from dragoman.register import Register
+from dragoman.coding import cues
+from dragoman.coding.cues import Gate
+from dragoman.register import Hit, Register
 from dragoman.types import Sentence, Span, Story
 
-FAINTEST = 0.08
-"""Probability that the likeliest word of a sentence tells an act, below which the sentence is passed over: far below
-that from which on a mention is sure."""
+FAINTEST_EARLY, FAINTEST = 0.05, 0.15
+"""Probability that the likeliest piece of a sentence tells an act, below which the sentence is passed over: by the
+first layers, and by all of them. Below the second the network proposes no act."""
 _REFERRING = re.compile(
     r"\b(?:s?he|him|hers?|his|himself|herself|its?|itself|the[my]|theirs?|themselves|i|we|us|ours?|my|me"
     r"|both|two|three|n?either|each|sides?|countr(?:y|ies)|nations?|states?|governments?|part(?:y|ies)|neighbou?rs?"
@@ -32,16 +36,37 @@ def promising(
     story: Story, sentences: Sequence[Sentence], register: Register, coder: str = "union"
 ) -> tuple[bool, ...]:
     """Return of each sentence, in order, whether it can hold an act."""
+    given = cues.gate()
+    hits = [register.find(story.text, one.span.start, one.span.end) for one in sentences]
+    texts = [one.span.of(story.text) for one in sentences]
+    weights = [cues.weight(text, found, given) for text, found in zip(texts, hits, strict=True)]
+    mean = fmean(weights) if weights else 0.0
+    known = _knows_whom(story, sentences, hits)
+    return tuple(
+        somebody and _is_worth(text, weight, mean, given, coder)
+        for somebody, text, weight in zip(known, texts, weights, strict=True)
+    )
+
+
+def _knows_whom(story: Story, sentences: Sequence[Sentence], hits: Sequence[Sequence[Hit]]) -> Iterator[bool]:
+    """Yield of each sentence whether it names somebody, or refers to somebody named before."""
     before: set[str] = set()
     anybody = False
-    worth: list[bool] = []
-    for one in sentences:
-        text = one.span.of(story.text)
-        hits = register.find(story.text, one.span.start, one.span.end)
-        worth.append((bool(hits) or (anybody and _refers(text, before))) and (coder == "rules" or _tells(text)))
-        anybody = anybody or bool(hits)
-        before.update(word for hit in hits for word in _words_of(story.text, one.span, hit.span))
-    return tuple(worth)
+    for one, found in zip(sentences, hits, strict=True):
+        yield bool(found) or (anybody and _refers(one.span.of(story.text), before))
+        anybody = anybody or bool(found)
+        before.update(word for hit in found for word in _words_of(story.text, one.span, hit.span))
+
+
+def _is_worth(text: str, weight: float, mean: float, given: Gate, coder: str) -> bool:
+    """Tell whether a sentence passes the looks at its words and, where the network codes, those of the network."""
+    if not given.passes(weight, mean):
+        return False
+    if coder == "rules":
+        return True
+    from dragoman.coding.learned.reader import look, reading
+
+    return look(text).anything() >= FAINTEST_EARLY and reading(text).anything() >= FAINTEST
 
 
 def _refers(text: str, before: Set[str]) -> bool:
@@ -55,10 +80,3 @@ def _words_of(text: str, sentence: Span, hit: Span) -> Iterator[str]:
     for run in _NAME.finditer(text, sentence.start, sentence.end):
         if run.start() < hit.end and hit.start < run.end() + 1:
             yield from _CAPITAL.findall(run.group())
-
-
-def _tells(text: str) -> bool:
-    """Tell whether the network sees an act in the sentence, be it faintly."""
-    from dragoman.coding.learned.reader import reading
-
-    return reading(text).anything() >= FAINTEST

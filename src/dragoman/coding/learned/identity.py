@@ -5,13 +5,15 @@ from functools import cache
 from importlib.resources import files
 
 FOLDER = "dragoman.coding.learned.weights"
-GRAPH, PARTS, LABELS, VOCABULARY = "coder.onnx", "parts.npz", "labels.json", "vocabulary.txt"
+EARLY, REST = "early.onnx", "rest.onnx"
+PARTS, LABELS, VOCABULARY, GATE = "parts.npz", "labels.json", "vocabulary.txt", "gate.json"
+FILES = (EARLY, REST, PARTS, LABELS, VOCABULARY, GATE)
 
 
 @cache
 def identity() -> str:
     """Return ``coder sha256`` of the network, its labels and its vocabulary, the hash cut to sixteen digits."""
     digest = hashlib.sha256()
-    for name in (GRAPH, PARTS, LABELS, VOCABULARY):
+    for name in FILES:
         digest.update(files(FOLDER).joinpath(name).read_bytes())
     return f"coder {digest.hexdigest()[:16]}"

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
-import onnxruntime
-from numpy.typing import NDArray
 
-from dragoman.coding.learned.identity import FOLDER, GRAPH, LABELS, PARTS, VOCABULARY
+from dragoman.coding.learned.graphs import First, Floats, Graphs
+from dragoman.coding.learned.identity import EARLY, FOLDER, LABELS, PARTS, REST, VOCABULARY
 from dragoman.coding.learned.inputs import LONGEST, marked, plain
 from dragoman.coding.learned.wordpiece import Pieces, WordPiece
 from dragoman.types import Noun, Status
 
-_Floats = NDArray[np.float32]
 _SENTENCES = 1_000
 """Sentences whose readings are remembered: a long story's."""
 
@@ -79,7 +77,7 @@ class Candidate(NamedTuple):
 class SentenceReading:
     """What the encoder says of one sentence."""
 
-    def __init__(self, pieces: Pieces, acts: _Floats, statuses: _Floats, candidates: tuple[Candidate, ...]) -> None:
+    def __init__(self, pieces: Pieces, acts: Floats, statuses: Floats, candidates: tuple[Candidate, ...]) -> None:
         """Keep probabilities by piece (pieces x acts, no act first; pieces x statuses) and what follows of them."""
         self.candidates = candidates
         self._pieces, self._acts, self._statuses = pieces, acts, statuses
@@ -98,7 +96,7 @@ class SentenceReading:
         places = _within(self._pieces, spans, len(self._acts))
         return float(self._acts[places, act + 1].max()) if places else 0.0
 
-    def status(self, spans: Iterable[tuple[int, int]]) -> _Floats | None:
+    def status(self, spans: Iterable[tuple[int, int]]) -> Floats | None:
         """Return the probabilities of the statuses at the spans, ``None`` where no piece stands."""
         places = _within(self._pieces, spans, len(self._acts))
         return self._statuses[places].mean(0) if places else None
@@ -115,18 +113,28 @@ class SentenceReading:
 class PairReading(NamedTuple):
     """Probabilities of the acts (no act first) and of the statuses for a marked pair."""
 
-    acts: _Floats
-    statuses: _Floats
+    acts: Floats
+    statuses: Floats
+
+
+class Look(NamedTuple):
+    """A sentence after the first layers."""
+
+    pieces: Pieces
+    first: First
+
+    def anything(self) -> float:
+        """Return how probable it is, 0 to 1, that the likeliest piece of the sentence tells an act; a first guess."""
+        inner = self.first.telling[1:-1]
+        return float(1 / (1 + np.exp(-inner.max()))) if len(inner) else 0.0
 
 
 class Reader:
     """One network, loaded. Sentences are read one by one, so that what is said of one depends on no other."""
 
-    def __init__(self, graph: bytes, parts: bytes, labels: Labels, vocabulary: Sequence[str]) -> None:
-        """Load the network on one thread: the engine runs a process on each core."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    def __init__(self, graphs: Graphs, parts: bytes, labels: Labels, vocabulary: Sequence[str]) -> None:
+        """Keep the network and what its outputs mean."""
+        self._graphs = graphs
         arrays = np.load(BytesIO(parts))
         self._weight, self._bias = arrays["weight"].T.copy(), arrays["bias"]
         self._near = arrays["near"]
@@ -134,28 +142,29 @@ class Reader:
 
     def read(self, text: str) -> SentenceReading:
         """Return what the sentence tells."""
+        return self.read_on(self.look(text))
+
+    def look(self, text: str) -> Look:
+        """Return what the first layers see in the sentence; :meth:`read_on` goes on from there."""
         pieces = _first(self._cutter.cut(text), LONGEST - 2)
-        acts, statuses, background, anchors, words, *_ = self._run(plain(self._cutter, pieces), 0, 0)
+        return Look(pieces, self._graphs.first(plain(self._cutter, pieces)))
+
+    def read_on(self, look: Look) -> SentenceReading:
+        """Return what the sentence tells that the first layers have looked at."""
+        acts, statuses, background, anchors, words, *_ = self._graphs.rest(look.first.states, 0, 0)
         inner = slice(1, len(acts) - 1)
         acts, statuses = self._probabilities(acts[inner], "act"), self._probabilities(statuses[inner], "status")
-        said = _Said(pieces, acts, statuses, background[inner], anchors[inner], words[inner])
-        return SentenceReading(pieces, acts, statuses, tuple(self._candidates(said)))
+        said = _Said(look.pieces, acts, statuses, background[inner], anchors[inner], words[inner])
+        return SentenceReading(look.pieces, acts, statuses, tuple(self._candidates(said)))
 
     def pair(self, text: str, source: Iterable[tuple[int, int]], target: Iterable[tuple[int, int]]) -> PairReading:
         """Return what the source does to the target in the text; spans are code points of it."""
         given = marked(self._cutter, self._cutter.cut(text), source, target)
-        *_, acts, statuses = self._run(given.ids, given.source, given.target)
+        states = self._graphs.first(given.ids).states
+        *_, acts, statuses = self._graphs.rest(states, given.source, given.target)
         return PairReading(self._probabilities(acts, "pair_act"), self._probabilities(statuses, "pair_status"))
 
-    def _run(self, ids: Sequence[int], source: int, target: int) -> list[_Floats]:
-        given: dict[str, Any] = {
-            "ids": np.array([ids], dtype=np.int64),
-            "source": np.array([source], dtype=np.int64),
-            "target": np.array([target], dtype=np.int64),
-        }
-        return self._session.run(None, given)  # type: ignore[no-any-return]
-
-    def _probabilities(self, logits: _Floats, head: str) -> _Floats:
+    def _probabilities(self, logits: Floats, head: str) -> Floats:
         raised = logits / self.labels.temperatures.get(head, 1.0)
         raised = np.exp(raised - raised.max(-1, keepdims=True))
         return raised / raised.sum(-1, keepdims=True)  # type: ignore[no-any-return]
@@ -178,11 +187,11 @@ class Reader:
 
 class _Said(NamedTuple):
     pieces: Pieces
-    acts: _Floats
-    statuses: _Floats
-    background: _Floats
-    anchors: _Floats
-    words: _Floats
+    acts: Floats
+    statuses: Floats
+    background: Floats
+    anchors: Floats
+    words: Floats
 
 
 def _first(pieces: Pieces, count: int) -> Pieces:
@@ -206,7 +215,7 @@ def _runs(said: _Said, threshold: float) -> Iterator[list[int]]:
         yield run
 
 
-def _spans(pieces: Pieces, logits: _Floats) -> Iterator[Part]:
+def _spans(pieces: Pieces, logits: Floats) -> Iterator[Part]:
     """Yield the spans of whole words whose pieces have the part; where none does, the likeliest word if it may."""
     chosen = {place for at in _likely(logits) for place in range(*_bounds(pieces, at))}
     run: list[int] = []
@@ -218,7 +227,7 @@ def _spans(pieces: Pieces, logits: _Floats) -> Iterator[Part]:
         run.append(at)
 
 
-def _likely(logits: _Floats) -> list[int]:
+def _likely(logits: Floats) -> list[int]:
     """Return the places that have the part; where none does, the likeliest (of equals, the first) if it may."""
     if (logits > 0).any() or not len(logits):
         return [int(at) for at in np.flatnonzero(logits > 0)]
@@ -241,13 +250,13 @@ def _word(pieces: Pieces, at: int) -> tuple[int, int]:
     return first, last
 
 
-def choice(probabilities: _Floats, labels: Sequence[str]) -> Choice:
+def choice(probabilities: Floats, labels: Sequence[str]) -> Choice:
     """Return the likeliest label and the next."""
     first, second = (int(at) for at in np.argsort(-probabilities, kind="stable")[:2])
     return Choice(labels[first], float(probabilities[first]), labels[second], float(probabilities[second]))
 
 
-def _near(table: _Floats, places: Sequence[int], length: int) -> _Floats:
+def _near(table: Floats, places: Sequence[int], length: int) -> Floats:
     """Return for each piece the row of ``table`` (from far before to far behind) that tells how far the trigger is."""
     reach = len(table) // 2
     away = np.arange(length)
@@ -262,7 +271,7 @@ def _within(pieces: Pieces, spans: Iterable[tuple[int, int]], length: int) -> li
     ]
 
 
-def _gelu(values: _Floats) -> _Floats:
+def _gelu(values: Floats) -> Floats:
     """Return the Gaussian error linear unit, by its approximation with tanh (off by at most .0005)."""
     return 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values * values * values)))  # type: ignore[no-any-return]
 
@@ -273,10 +282,17 @@ def reader() -> Reader:
     folder = files(FOLDER)
     labels = msgspec.json.decode(folder.joinpath(LABELS).read_bytes(), type=Labels)
     vocabulary = folder.joinpath(VOCABULARY).read_text(encoding="utf-8").splitlines()
-    return Reader(folder.joinpath(GRAPH).read_bytes(), folder.joinpath(PARTS).read_bytes(), labels, vocabulary)
+    graphs = Graphs(*(folder.joinpath(name).read_bytes() for name in (EARLY, REST)))
+    return Reader(graphs, folder.joinpath(PARTS).read_bytes(), labels, vocabulary)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def look(text: str) -> Look:
+    """Return what the first layers of that network see in a sentence; the last ones are remembered."""
+    return reader().look(text)
 
 
 @lru_cache(maxsize=_SENTENCES)
 def reading(text: str) -> SentenceReading:
     """Return what that network reads in a sentence; the last ones are remembered, as the gate asks before the coder."""
-    return reader().read(text)
+    return reader().read_on(look(text))
