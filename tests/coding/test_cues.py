@@ -3,7 +3,8 @@
 import pytest
 
 from dragoman import register
-from dragoman.coding.cues import Gate, gate, signs, weight
+from dragoman.coding.cues import Gate, gate, logits, signs, weight
+from dragoman.types import Span
 
 REGISTER = register.load()
 _WORDS = {"met": 2.0, "#treat": 0.5, "<state>": 1.0, "<two>": 0.25, "the treaty": 4.0}
@@ -22,9 +23,12 @@ def test_each_sign_counts_once(text: str, right: float) -> None:
 
 
 def test_the_story_counts_beside_the_sentence() -> None:
-    assert GIVEN.logit(1.0, -3.0) == pytest.approx(-2.0)
-    assert not GIVEN.passes(1.0, -3.0)
-    assert GIVEN.passes(1.0, -1.0)
+    text = "Chile met Peru. Rain fell."
+    places = [Span(0, 15), Span(16, 26)]
+    first, second = (weight(place.of(text), REGISTER.find(text, place.start, place.end), GIVEN) for place in places)
+    mean = (first + second) / 2
+    assert logits(text, places, REGISTER, GIVEN) == pytest.approx([2 * one + mean - 1 for one in (first, second)])
+    assert logits("", [], REGISTER, GIVEN) == []
 
 
 def test_the_package_brings_the_weights() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.coding import code
 from dragoman.coding.coders.rules import scene_of
-from dragoman.coding.doubt import is_private
+from dragoman.coding.doubt import LONG, is_private, out_of_place
 from dragoman.types import EventMention, Participant, Span
 from tests.reading import annotated, register
 
@@ -82,3 +82,29 @@ def test_what_is_private_is_kept_and_uncertain() -> None:
     text = "Okello thanked the Polish nurses."
     found = code(annotated(text, DAY), register())
     assert all(one.uncertain for one in found)
+
+
+MATCH = (
+    "United beat Rovers 3-1 at Mill Lane on Saturday. The striker attacked the near post and scored twice. "
+    "Rain fell after the interval. The keeper saved a penalty in the last minute. Italy's Marco Neri clashed with France's "
+    "Luc Petit near the corner flag. Rovers stay bottom of the table."
+)
+TALKS = (
+    "Chile recalled its ambassador to Peru on Monday. Lima called the step hostile. Peru's foreign minister said he would "
+    "meet the Chilean envoy. The two countries signed a border treaty in 1929. Bolivia offered to mediate."
+)
+
+
+def test_what_the_report_of_a_match_tells_is_out_of_place() -> None:
+    assert out_of_place(annotated(MATCH, DAY), register()) >= {1, 2, 5}
+    assert all(one.uncertain for one in code(annotated(MATCH, DAY), register()) if one.sentence_index in {1, 2, 5})
+
+
+def test_in_a_report_on_states_nothing_is_out_of_place() -> None:
+    assert out_of_place(annotated(TALKS, DAY), register()) == frozenset()
+
+
+def test_a_few_sentences_do_not_say_what_they_are_about() -> None:
+    few = annotated("The striker scored twice. Rain fell.", DAY)
+    assert len(few.sentences) < LONG
+    assert out_of_place(few, register()) == frozenset()

@@ -5,16 +5,17 @@ that the costly readers may be spared.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from statistics import fmean
 
 import msgspec
 
 from dragoman.coding.learned.identity import FOLDER, GATE
-from dragoman.register import Hit
-from dragoman.types import Noun
+from dragoman.register import Hit, Register
+from dragoman.types import Noun, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM, _PAIRED = 5, 6
@@ -42,10 +43,6 @@ class Gate(Noun, frozen=True, kw_only=True):
         """Return the logit of the probability that a sentence tells an act between political actors."""
         return self.own * weight + self.story * mean + self.both
 
-    def passes(self, weight: float, mean: float) -> bool:
-        """Tell whether a sentence of that weight goes on, in a story of that mean."""
-        return self.logit(weight, mean) >= self.least
-
 
 @cache
 def gate() -> Gate:
@@ -57,6 +54,13 @@ def weight(text: str, hits: Iterable[Hit], given: Gate) -> float:
     """Return how much the words of a sentence, and the names of the register in it, speak for an act."""
     get = given.words.get
     return given.bias + sum(get(one, 0.0) for one in signs(text, hits))
+
+
+def logits(text: str, places: Sequence[Span], register: Register, given: Gate) -> list[float]:
+    """Return for each sentence of a story, by its place in the text, the logit that it tells an act."""
+    weights = [weight(place.of(text), register.find(text, place.start, place.end), given) for place in places]
+    mean = fmean(weights) if weights else 0.0
+    return [given.logit(one, mean) for one in weights]
 
 
 def signs(text: str, hits: Iterable[Hit]) -> set[str]:

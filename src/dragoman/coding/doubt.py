@@ -1,21 +1,34 @@
-"""Whether a mention is between political actors: what private people do in other ways is kept, and marked uncertain.
+"""Whether a mention is of politics: what private people do in other ways is kept, and marked uncertain.
 
 A footballer who attacks the Danish defence and a family that turns down two French groups are told in the words of
 politics. A side is political where it is a state, a body of states, or somebody whose sector is; the adjective of a
 state says whose a thing is, and no more, where it stands before people or firms.
 """
 
+from dragoman.coding import cues
 from dragoman.coding.sides import Scene
 from dragoman.coding.words import PRIVATE_NOUNS
 from dragoman.ontology.schema import acts
-from dragoman.register import BODIES
-from dragoman.types import EventMention, Participant
+from dragoman.register import BODIES, Register
+from dragoman.types import AnnotatedStory, EventMention, Participant
 
 POLITICAL = frozenset("GOV MIL LEG JUD COP SPY REB OPP PTY PRM UAF ELI IGO".split())  # noqa: SIM905
 """Sectors of those who act in politics."""
 _ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 """Types of acts that are political whoever does them: private people bomb, march and take hostages."""
+OUT_OF_PLACE = -1.0
+"""Logit by a sentence's words and its story below which a mention is out of place."""
+LONG = 5
+"""Sentences from which on a story says what it is about."""
 _PEOPLES_ENDINGS = ("ist", "man", "men", "woman", "women", "people", "er", "ers", "or", "ors")
+
+
+def out_of_place(story: AnnotatedStory, register: Register) -> frozenset[int]:
+    """Return the sentences, by index, whose words and whose story speak against an act: the report of a match."""
+    if len(story.sentences) < LONG:
+        return frozenset()
+    logits = cues.logits(story.story.text, [one.span for one in story.sentences], register, cues.gate())
+    return frozenset(one.index for one, logit in zip(story.sentences, logits, strict=True) if logit < OUT_OF_PLACE)
 
 
 def is_private(scene: Scene, mention: EventMention) -> bool:

@@ -8,10 +8,9 @@ all of them, which cost less than the parser with all that follows; no mention i
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from statistics import fmean
 
 from dragoman.coding import cues
-from dragoman.coding.cues import Gate
+from dragoman.coding.doubt import OUT_OF_PLACE
 from dragoman.register import Hit, Register
 from dragoman.types import Sentence, Span, Story
 
@@ -36,15 +35,13 @@ def promising(
     story: Story, sentences: Sequence[Sentence], register: Register, coder: str = "union"
 ) -> tuple[bool, ...]:
     """Return of each sentence, in order, whether it can hold an act."""
-    given = cues.gate()
-    hits = [register.find(story.text, one.span.start, one.span.end) for one in sentences]
-    texts = [one.span.of(story.text) for one in sentences]
-    weights = [cues.weight(text, found, given) for text, found in zip(texts, hits, strict=True)]
-    mean = fmean(weights) if weights else 0.0
+    places = [one.span for one in sentences]
+    hits = [register.find(story.text, one.start, one.end) for one in places]
+    logits = cues.logits(story.text, places, register, cues.gate())
     known = _knows_whom(story, sentences, hits)
     return tuple(
-        somebody and _is_worth(text, weight, mean, given, coder)
-        for somebody, text, weight in zip(known, texts, weights, strict=True)
+        somebody and logit >= cues.gate().least and (coder == "rules" or _tells(place.of(story.text), logit))
+        for somebody, logit, place in zip(known, logits, places, strict=True)
     )
 
 
@@ -58,15 +55,13 @@ def _knows_whom(story: Story, sentences: Sequence[Sentence], hits: Sequence[Sequ
         before.update(word for hit in found for word in _words_of(story.text, one.span, hit.span))
 
 
-def _is_worth(text: str, weight: float, mean: float, given: Gate, coder: str) -> bool:
-    """Tell whether a sentence passes the looks at its words and, where the network codes, those of the network."""
-    if not given.passes(weight, mean):
-        return False
-    if coder == "rules":
-        return True
-    from dragoman.coding.learned.reader import look, reading
+def _tells(text: str, logit: float) -> bool:
+    """Tell whether the network sees an act in the sentence, faintly where the words speak for one too."""
+    from dragoman.coding.learned.reader import look, reader, reading
 
-    return look(text).anything() >= FAINTEST_EARLY and reading(text).anything() >= FAINTEST
+    if look(text).anything() < FAINTEST_EARLY:
+        return False
+    return reading(text).anything() >= (reader().labels.certain if logit < OUT_OF_PLACE else FAINTEST)
 
 
 def _refers(text: str, before: Set[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dragoman.coding.coders import rules
-from dragoman.coding.doubt import is_private
+from dragoman.coding.doubt import is_private, out_of_place
 from dragoman.coding.learned.proposing import proposed, span
 from dragoman.coding.learned.reader import Candidate, SentenceReading, reader, reading
 from dragoman.coding.match import Match, matches
@@ -21,7 +21,9 @@ FIRM = 0.6
 
 def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
-    return rules.in_order(story, register, code_sentence)
+    found = rules.in_order(story, register, code_sentence)
+    doubted = out_of_place(story, register) if found else frozenset[int]()
+    return tuple(replace(one, uncertain=True) if one.sentence_index in doubted else one for one in found)
 
 
 def code_sentence(
