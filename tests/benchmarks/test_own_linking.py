@@ -2,12 +2,20 @@
 
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from benchmarks import linking_score_states
-from benchmarks.gold import HELD, ORDER, own_linking, own_linking_held
+from benchmarks.gold import (
+    HELD,
+    ORDER,
+    own_linking,
+    own_linking_fresh,
+    own_linking_fresh_held,
+    own_linking_fresh_more,
+    own_linking_held,
+)
 from benchmarks.gold.own_linking import Made
 from benchmarks.linking_score_given import items as items_of
 from benchmarks.linking_score_states import states
@@ -50,8 +58,10 @@ def world() -> World:
 
 def test_the_sets_are_measured_and_the_held_one_only_where_it_is_named() -> None:
     assert "own_linking" in ORDER
-    assert "own_linking_held" in HELD
-    assert all((own_linking.FOLDER / name).is_file() for name in (*own_linking.FILES, *own_linking_held.FILES))
+    assert {"own_linking_fresh", "own_linking_fresh_more"} <= {*ORDER}
+    assert {"own_linking_held", "own_linking_fresh_held"} <= {*HELD}
+    sets = (own_linking, own_linking_held, own_linking_fresh, own_linking_fresh_held, own_linking_fresh_more)
+    assert all((one.FOLDER / name).is_file() for one in sets for name in one.FILES)
 
 
 def test_a_chain_is_of_stories_that_tell_a_common_event() -> None:
@@ -88,7 +98,14 @@ def test_the_given_mentions_of_the_open_half_are_linked() -> None:
 def test_the_held_half_tells_no_details(monkeypatch: pytest.MonkeyPatch) -> None:
     empty = SimpleNamespace(figures=(), printed="secret")
     monkeypatch.setattr(own_linking, "measured", lambda world, program: empty)
-    assert own_linking_held.measure(CORPUS, Program(Path("nowhere"), 1), Path()).printed == own_linking_held.NOTICE
+    for held in (own_linking_held, own_linking_fresh_held):
+        assert held.measure(CORPUS, Program(Path("nowhere"), 1), Path()).printed == held.NOTICE
+
+
+@pytest.mark.parametrize("fresh", [own_linking_fresh, own_linking_fresh_more])
+def test_the_fresh_chains_tell_their_mistakes(monkeypatch: pytest.MonkeyPatch, fresh: ModuleType) -> None:
+    monkeypatch.setattr(own_linking, "measured", lambda world, program: SimpleNamespace(figures=(), printed="told"))
+    assert fresh.measure(CORPUS, Program(Path("nowhere"), 1), Path()).printed == "told"
 
 
 def test_states_are_the_ledgers_by_the_words_of_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Other words for one deed."""
 
-from dragoman.linking.deeds import breadth, deed, status_of
+from dragoman.linking.deeds import breadth, deed, is_part, status_of
 from dragoman.linking.slots import Slots, read
 from tests.linking.build import item
 
@@ -15,6 +15,20 @@ def test_how_two_acts_lie_to_one_another() -> None:
     assert deed(slots("sell-arms"), slots("buy-arms")) == "turned"
     assert deed(slots("visit"), slots("meet")) == "apart"
     assert deed(slots("juggle"), slots("visit")) == "apart"
+
+
+def test_two_words_that_a_third_may_stand_for_forbid_nothing_among_attacks() -> None:
+    assert deed(slots("kill"), slots("fight")) == deed(slots("invade"), slots("kill")) == "through"
+    assert deed(slots("give-economic-aid"), slots("give-military-aid")) == "apart"
+
+
+def test_which_acts_may_be_a_part_of_which() -> None:
+    assert is_part("meet", "host")
+    assert is_part("host", "meet")
+    assert is_part("occupy", "invade")
+    assert not is_part("kill", "repress")
+    assert not is_part("visit", "host")
+    assert not is_part("juggle", "visit")
 
 
 def test_a_threat_is_the_deed_only_where_that_is_threatened() -> None:

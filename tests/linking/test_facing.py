@@ -35,6 +35,13 @@ def test_who_asks_may_stand_on_the_other_side_and_binds_nothing() -> None:
     assert names(asked, slots("give-aid", ["BRA"], ["SWE"], status="requested")) == [("source", True), ("target", True)]
 
 
+def test_who_asks_to_buy_stands_on_the_side_of_who_buys() -> None:
+    asked, bought = slots("sell-arms", ["SWE"], ["BRA"], status="requested"), slots("buy-arms", ["SWE"], ["BRA"])
+    assert names(asked, bought) == names(bought, asked) == [("source", True), ("target", True)]
+    offered = slots("sell-arms", ["BRA"], ["SWE"], status="offered")
+    assert names(offered, bought) == [("source/target", True), ("target/source", True)]
+
+
 def test_a_group_answers_to_its_members() -> None:
     group, member = slots("meet", [ASEAN], ["USA"]), slots("meet", ["IDN"], ["USA"])
     assert shared(group.both, member.both) == (("USA", "USA"), ("asean", "IDN"))

@@ -17,9 +17,14 @@ FINANCE = person("the finance minister", "BRA", "Minister of Finance")
 GUNMEN = Participant(side="source", name="gunmen", span=Span(0, 1))
 ASEAN = Participant(side="source", name="ASEAN", span=Span(0, 1), actor="asean", country="IGO")
 CRIMEA = Participant(side="source", name="Crimea", span=Span(0, 1), actor="UKR", country="UKR")
+CARLA, OTHER = person("Carla Nunes", "SWE"), person("Bruno Vik", "SWE")
+"""Somebody whom no register has, without an office."""
 AGENCY = person("BPOM", "BRA", actor="bpom")
 """An agency of the register, lent to another state."""
 W = HAND_SET
+LATE, LATER = W.put_off_fortnight, W.told_later
+MAY = "2024-05-01"
+GIFT = {"act": "give-military-aid", "status": "planned"}
 VISIT: tuple[Any, ...] = ("visit", ["BRA"], ["SWE"])
 
 
@@ -52,6 +57,15 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
             {"act": "meet", "source": [ANA], "target": [GUEST]},
             W.act_worded,
         ),
+        (
+            "act",
+            {"act": "host", "source": [ANA], "target": [GUEST]},
+            {"act": "meet", "source": [ANA], "target": [GUEST], "story": "a"},
+            VETO,
+        ),
+        ("act", {"act": "occupy"}, {"act": "invade", "story": "a"}, VETO),
+        ("act", {"act": "kill"}, {"act": "repress", "story": "a"}, W.act_worded),
+        ("act", {"act": "kill"}, {"act": "fight"}, None),
         ("act", {"act": "threaten"}, {"act": "sanction", "status": "threatened"}, W.act_worded),
         ("act", {"act": "threaten"}, {"act": "sanction"}, VETO),
         ("parties", {}, {}, 2 * W.side),
@@ -68,6 +82,9 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("parties", {}, {"source": [GUNMEN], "target": ["NOR"]}, VETO),
         ("parties", {"source": [ASEAN]}, {"source": ["IDN"]}, W.side + W.side_part),
         ("parties", {"target": [CRIMEA]}, {"target": [CRIMEA]}, 2 * W.side + W.same_part),
+        ("parties", {"act": "attack", "target": [ASEAN]}, {"act": "bomb", "target": ["NOR"]}, W.side + W.side_unsure),
+        ("parties", {"target": ["SWE", "NOR"]}, {"target": ["NOR", "SWE"]}, 2 * W.side + W.side_more),
+        ("parties", {"act": "buy-arms", "status": "requested"}, {"act": "sell-arms"}, 2 * W.side),
         ("parties", {"act": "meet"}, {"act": "meet", "target": ["SWE", "NOR"]}, 2 * W.side_part + W.side_beyond),
         ("parties", {}, {"target": ["NOR"]}, VETO),
         ("parties", {"act": "meet"}, {"act": "meet", "source": ["SWE"], "target": ["BRA"]}, 2 * W.side),
@@ -75,6 +92,8 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("people", {"source": [ANA]}, {"source": [ANA]}, W.person),
         ("people", {"source": [ANA]}, {}, None),
         ("people", {"source": [ANA]}, {"source": [BO]}, VETO),
+        ("people", {"target": [CARLA]}, {"target": [CARLA]}, W.person),
+        ("people", {"target": [CARLA]}, {"target": [OTHER]}, W.office_differs),
         ("people", {"source": [ANA]}, {"source": [BO, ANA]}, W.person_part),
         ("people", {"source": [ANA]}, {"source": [AGENCY]}, W.body_differs),
         ("people", {"source": [AGENCY]}, {}, None),
@@ -90,7 +109,16 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02")}, W.next_day),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-03")}, VETO),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.moved),
-        ("occurs", {"occurs": on("2024-05-09")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.put_off),
+        ("occurs", {"occurs": on("2024-05-09")}, {"occurs": on("2024-05-03"), "status": "planned"}, LATE),
+        ("occurs", {"occurs": on("2024-05-05")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.put_off_days),
+        ("occurs", {"occurs": on("2024-06-09")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.put_off),
+        ("occurs", {"occurs": month("2024-06-01")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.put_off),
+        (
+            "occurs",
+            {"occurs": on("2024-05-12"), "status": "ongoing"},
+            {"occurs": on("2024-05-03"), "status": "planned"},
+            W.put_off_fortnight,
+        ),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02"), "status": "agreed"}, W.another_word),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-08-02"), "status": "cancelled"}, W.word_far),
         (
@@ -107,6 +135,7 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-09"), "status": "ended"}, W.phase_disjoint),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-09-09"), "status": "ended"}, W.phase_far),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-07-09"), "status": "ended"}, W.phase_later),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01", "2024-05-05", "range")}, W.week),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": month("2024-05-01")}, W.month_part),
         ("occurs", {"occurs": month("2024-05-01")}, {"occurs": month("2024-05-01")}, W.month),
@@ -119,6 +148,17 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("told", {"published": "2024-05-01"}, {"published": "2024-07-13"}, W.told_far),
         ("told", {"published": "2024-05-01", "status": "offered"}, {"published": "2024-07-13"}, W.told_later),
         ("told", {"published": "2024-05-01"}, {"published": "2024-07-13", "status": "offered"}, W.told_far),
+        ("told", {"published": MAY, "status": "planned"}, {"published": "2024-06-13", "status": "agreed"}, LATER),
+        ("told", {"published": MAY}, {"published": "2024-07-13", "status": "cancelled"}, W.told_far),
+        ("told", {"published": MAY, "status": "ongoing"}, {"published": "2024-05-13", "status": "ended"}, None),
+        ("told", {"published": "2024-05-01", "target": [CARLA]}, {"published": "2024-12-13", "target": [CARLA]}, None),
+        ("told", {"published": MAY, "thing": "a Carla"}, {"published": "2024-12-01", "thing": "the Carla"}, None),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2023-02-20", "status": "planned"}, W.stale),
+        ("told", {"occurs": on("2024-05-01")}, {"published": "2024-07-20", "status": "ongoing"}, None),
+        ("told", {"published": MAY}, {"published": "2024-07-20", "status": "ongoing"}, W.told_later),
+        ("told", {"published": MAY, "status": "planned"}, {"published": "2024-11-20", "status": "planned"}, W.told_far),
+        ("told", {**GIFT, "published": MAY}, {**GIFT, "published": "2024-11-20"}, W.told_later),
+        ("told", {**GIFT, "occurs": on("2026-05-01"), "published": MAY}, {**GIFT, "published": MAY}, W.ahead_far),
         ("told", {"published": "2024-05-01", "target": []}, {"published": "2024-05-03"}, W.told_one_side),
         ("told", {"occurs": month("2024-05-01")}, {"published": "2024-05-02"}, W.fresh_month),
         ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-20", "status": "denied"}, W.answered),
@@ -162,6 +202,14 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(3, "ship"),)}, W.count),
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "ship"),)}, W.count_differs),
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "tank"),)}, None),
+        ("amounts", {"quantities": (count(4, "member"),)}, {"quantities": (count(4, "envoy"),)}, W.count_reworded),
+        ("amounts", {"quantities": (count(2, "member"),)}, {"quantities": (count(2, "envoy"),)}, None),
+        (
+            "amounts",
+            {"act": "release", "quantities": (count(6, "man"),)},
+            {"act": "release", "quantities": (count(10, "man"),)},
+            W.count_given_differs,
+        ),
         ("amounts", {"quantities": (up_to(725e6),)}, {"quantities": (money(500e6),)}, W.money_bound),
         ("amounts", {"quantities": (up_to(500e6),)}, {"quantities": (money(725e6),)}, VETO),
         (
@@ -211,7 +259,7 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
             "status",
             {"status": "requested", "published": "2024-05-20"},
             {"status": "agreed", "published": "2024-05-01"},
-            None,
+            W.asks_more,
         ),
         ("background", {"background": True}, {"background": True}, W.recalled),
         ("background", {"background": True}, {}, W.recalled_once),
@@ -224,8 +272,10 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("origin", {}, {"story": "a", "sentence_index": 2}, W.same_story),
         ("origin", {"sentence_index": 4}, {"story": "a", "sentence_index": 30}, W.same_story_far),
         ("origin", {}, {"origin": "a"}, W.same_origin),
-        ("origin", {}, {"story": "a", "act": "host"}, W.same_story_reworded),
-        ("origin", {}, {"story": "a", "act": "kill"}, None),
+        ("origin", {}, {"story": "a", "act": "meet"}, W.same_story_reworded),
+        ("origin", {}, {"story": "a", "act": "host"}, None),
+        ("origin", {}, {"story": "a", "act": "kill"}, W.same_story_outcome),
+        ("origin", {}, {"story": "a", "act": "kill", "sentence_index": 5}, None),
         ("origin", {}, {"act": "host"}, None),
         ("origin", {}, {"story": "a", "status": "planned"}, W.same_story_next),
         ("origin", {"background": True}, {"story": "a", "status": "planned"}, W.same_story),

@@ -2,11 +2,17 @@
 
 from typing import NamedTuple
 
+from dragoman.linking.deeds import deed
 from dragoman.linking.score import Score, score
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.types import Link, Noun, Reason
 
+_YEAR = 365
+"""Days between two acts, or their reports, beyond which the pair is no doubt: what is done seldom comes back."""
+_ALONE = "one event if neither could as well be another"
+_DETAILS = ("amounts", "object", "ordinal", "place")
+"""Features of what an act is about."""
 SAME, DIFFERENT = 1, -1
 _DECIDED = 1000.0
 """Weight of a decision for: more than any veto."""
@@ -43,6 +49,7 @@ class Outcome(NamedTuple):
     weight: float
     vetoed: bool
     same: bool
+    """Whether the two are held to be one event, or may be where nothing else is: they are clustered together."""
     decided: bool
     """Whether a person decided it."""
     nearness: int
@@ -61,12 +68,49 @@ def compare(left: Slots, right: Slots, weights: Weights, decided: Decided) -> Ou
     found = score(left, right, weights)
     said = decided.of(left.mention_id, right.mention_id)
     vetoed = said == DIFFERENT or (found.vetoed and said != SAME)
-    same = said == SAME or (not vetoed and found.weight >= weights.threshold)
+    doubtful = not vetoed and found.weight < weights.threshold and _doubtful(found, left, right, weights)
+    same = said == SAME or doubtful or (not vetoed and found.weight >= weights.threshold)
     near = weights.threshold - (weights.near if found.weight == found.otherwise else 0)
     kept = same or bool(said) or found.otherwise >= near
     words = decided.words(left.mention_id, right.mention_id) if said else ""
-    link = _link(left, right, found, same, words, weights) if kept else None
+    link = (
+        _link(left, right, _in_doubt(found) if doubtful and not said else found, same, words, weights) if kept else None
+    )
     return Outcome(found.weight, vetoed, same, bool(said), round(found.otherwise * 1000), link)
+
+
+def _doubtful(found: Score, left: Slots, right: Slots, weights: Weights) -> bool:
+    """Tell whether a pair may be one event though too little speaks for it.
+
+    Two stories tell one particular act of the same sides within a year, and nothing speaks against it; or of one side,
+    with a detail that agrees, as it must for two words for a deed. Of acts without a particular deed (mediate) there
+    must be three parties.
+    """
+    if found.weight < weights.lead or left.story_id == right.story_id:
+        return False
+    if not _within_a_year(left, right):
+        return False
+    weight = {reason.feature: reason.weight for reason in found.reasons}
+    detailed = max(weight.get(name, 0.0) for name in _DETAILS) >= weights.detail
+    worded = deed(left, right) == "worded"
+    if worded and not detailed:
+        return False
+    sides = weights.lead_between if left.loose else weights.lead_side if detailed and not worded else weights.lead_sides
+    return min(weight.values()) > weights.against and weight.get("parties", 0.0) >= sides
+
+
+def _within_a_year(left: Slots, right: Slots) -> bool:
+    """Tell whether the reports, or the acts, lie no further apart, as far as is known; of neither, nothing is."""
+    if left.published is not None and right.published is not None:
+        return abs(left.published - right.published) <= _YEAR
+    if left.time is None or right.time is None:
+        return left.time != right.time
+    return abs(left.time - right.time) <= _YEAR
+
+
+def _in_doubt(found: Score) -> Score:
+    """Return the score with the condition under which the pair is one event."""
+    return Score(found.weight, (*found.reasons, Reason(feature="alone", weight=0.0, detail=_ALONE)))
 
 
 def _link(left: Slots, right: Slots, found: Score, same: bool, words: str, weights: Weights) -> Link:

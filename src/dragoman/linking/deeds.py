@@ -20,21 +20,24 @@ SELDOM = frozenset(
 """Acts that a pair of states does once in months or years: there, act and states tell a good deal."""
 _RECEIVED = frozenset({"host", "meet"})
 """A minister who receives a minister meets him; a state that receives one has him on a visit."""
-Deed = Literal["same", "worded", "turned", "apart"]
+Deed = Literal["same", "worded", "turned", "through", "apart"]
+_FIRE = "ASSAULT"
+"""PLOVER type of attacks."""
 
 
 def deed(left: Slots, right: Slots) -> Deed:
     """Tell how the acts of two mentions lie to one another.
 
     ``worded``: another word with the same sides (seized, annexed), or the word about a deed (a threat of sanctions) and
-    the deed that has this very status. ``turned``: told from the other side (sold, bought).
+    the deed that has this very status. ``turned``: told from the other side (sold, bought). ``through``: of attacks,
+    two words that a third one may stand for (stormed, killed: attacked); that says nothing, and forbids nothing.
     """
     if left.act == right.act:
         return "same"
     if right.act in left.turned:
         return "turned"
     if right.act not in left.kin:
-        return "apart"
+        return "through" if left.plover == right.plover == _FIRE and left.kin & right.kin else "apart"
     if {left.act, right.act} == _RECEIVED:
         return "worded" if _in_person(left) and _in_person(right) else "apart"
     if left.tells == right.tells:
@@ -50,6 +53,19 @@ def _in_person(one: Slots) -> bool:
         for side in (one.source, one.target)
         if side
     )
+
+
+def is_part(one: str, other: str) -> bool:
+    """Tell whether either act may be a part of the other (talks of a reception, the fall of a town of an invasion).
+
+    Deaths are none: they are what a deed comes to.
+    """
+    return other in _occasions(one) or one in _occasions(other)
+
+
+def _occasions(act: str) -> tuple[str, ...]:
+    known = acts().get(act)
+    return known.occasions if known is not None and act != "kill" else ()
 
 
 def status_of(mention: EventMention, act: str) -> Status:

@@ -27,12 +27,15 @@ def facing(left: Slots, right: Slots) -> tuple[Facing, ...]:
     kind = deed(left, right)
     if left.mutual or right.mutual:
         return (Facing("parties", left.both, right.both),)
-    if kind == "turned":
+    asked = bool({left.status, right.status} & _ASKED) and left.status != right.status
+    if kind == "turned" and not asked:
         return _turned(left, right)
     straight = (Facing("source", left.source, right.source), Facing("target", left.target, right.target))
-    if left.status == right.status or not {left.status, right.status} & _ASKED:
+    if not asked:
         return straight
     turned = _turned(left, right, loose=True)
+    if kind == "turned":
+        return straight if _fit(straight) > _fit(turned) else _turned(left, right)
     return turned if _fit(turned) > _fit(straight) else straight
 
 

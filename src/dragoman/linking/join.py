@@ -11,11 +11,12 @@ import msgspec
 import numpy as np
 
 from dragoman.linking.blocks import meet, rows
-from dragoman.linking.clusters import Pair, clusters
+from dragoman.linking.clusters import clusters
 from dragoman.linking.compare import NOTHING, Decided, Outcome, comparable, compare
 from dragoman.linking.keys import keys
 from dragoman.linking.merge import event
 from dragoman.linking.nouns import Item, Linked
+from dragoman.linking.partition import Pair
 from dragoman.linking.pockets import day, pockets
 from dragoman.linking.slots import Slots, read
 from dragoman.linking.ties import ties
@@ -51,7 +52,8 @@ def make(
     open_pairs = {pair: one.weight for pair, one in scored.items() if not one.vetoed}
     together = [pair for pair, one in scored.items() if one.decided and one.same]
     apart = [pair for pair, one in scored.items() if one.decided and not one.same]
-    groups = clusters(slots, open_pairs, weights, together, apart)
+    doubts = [pair for pair, one in scored.items() if one.same and not one.vetoed]
+    groups = clusters(slots, open_pairs, weights, together, apart, doubts)
     return [event([items[place] for place in group]) for group in groups]
 
 

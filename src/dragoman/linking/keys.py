@@ -23,10 +23,14 @@ _GROUP = 12
 """Members up to which a group stands for each of them."""
 _WORDS = 4
 """Words of the object, or of names, that make keys: the longest."""
+_FEW_DAYS = 3
+"""Days of an attack by each of which it is looked for."""
 _STEP = log(1.1)
 """Amounts of money within ten per cent of one another share a key."""
 _BEFORE, _AFTER = 4, 14
 """Days before a report in which an undated deed lies, and after an announcement."""
+FIRE = "ASSAULT"
+"""PLOVER type of attacks: of who is hit, one story says a state, and another a group that fights from its soil."""
 FIRST, SECOND = 0, 1
 """Roles: the second meets the first alone (a mention of two sides those that name one)."""
 
@@ -84,9 +88,15 @@ def _of_pairs(one: Slots, pairs: list[tuple[str, str]]) -> Iterator[Key]:
 
 
 def _of_sides(one: Slots, whole: bool) -> Iterator[Key]:
-    """Yield the keys by one party, under which mentions of one side and of two find one another."""
+    """Yield the keys by one party, under which mentions of one side and of two find one another.
+
+    Attacks by one party on one place or one day do, whoever is hit.
+    """
     role = SECOND if whole and _firm(one.source) and _firm(one.target) else FIRST
     place = one.where.name if one.where is not None and not one.where.whole_state else None
+    if one.plover == FIRE:
+        spots = [*(() if place is None else (place,)), *_days(one)]
+        yield from ((number("fire", family(one.act), party, spot), FIRST) for party in one.source for spot in spots)
     for party in sorted(one.both)[:_PARTIES]:
         yield number("side", one.act, party), role
         if place is not None:
@@ -94,6 +104,11 @@ def _of_sides(one: Slots, whole: bool) -> Iterator[Key]:
         if role == FIRST:
             for detail in _details(one):
                 yield number("detail", family(one.act), party, *detail), FIRST
+
+
+def _days(one: Slots) -> range:
+    """Return the days of the act where they are exact and few."""
+    return range(one.when.start, one.when.end + 1) if one.when is not None and one.when.width <= _FEW_DAYS else range(0)
 
 
 def _firm(side: Parties) -> bool:

@@ -72,6 +72,8 @@ class Slots(NamedTuple):
     both: Parties
     people: frozenset[str]
     """The parties for which a person, office or agency is named."""
+    own: frozenset[str]
+    """Words of names on either side that no register has: of somebody who is in the news for one affair."""
     when: When | None
     published: int | None
     where: Where | None
@@ -141,6 +143,7 @@ def read(item: Item) -> Slots:
         target=_parties(mention.side("target")),
         both=both,
         people=frozenset(party for party, named in both.items() if any(one.narrow for one in named)),
+        own=frozenset(word for named in both.values() for one in named if one.own for word in one.names),
         when=interval(mention.occurs),
         published=_day(item.published),
         where=_where(mention),
@@ -148,7 +151,7 @@ def read(item: Item) -> Slots:
         amounts=tuple(sorted({amount(quantity) for quantity in mention.quantities})),
         words=_words(mention),
         names=_names(mention),
-        share=share(_words(mention) | content_words(item.trigger), mention.quantities),
+        share=share(_words(mention) | _last_word(item.trigger), mention.quantities),
         background=mention.background,
         sentence=mention.sentence_index,
     )
@@ -186,6 +189,11 @@ def _parties(participants: Iterable[Participant]) -> dict[str, tuple[Who, ...]]:
         if one.party:
             found[one.party] = (*found.get(one.party, ()), one)
     return found
+
+
+def _last_word(trigger: str) -> frozenset[str]:
+    """Return the head of a trigger: "the second half", and not "half finished"."""
+    return content_words(" ".join(trigger.split()[-1:]))
 
 
 def _words(mention: EventMention) -> frozenset[str]:

@@ -16,6 +16,23 @@ _VAGUE = frozenset(
 """Last words of titles that many hold at once: they tell no person from another."""
 _ROOFS = {"EUR": "eu", "UNO": "un"}
 """PLOVER codes of bodies under one roof: the Commission is the EU's, as a ministry is its state's."""
+_BODIES = frozenset(
+    {
+        "act", "administration", "agency", "agenda", "agreement", "alliance", "army", "association",
+        "authority", "bank", "board", "brigade", "bureau", "center", "centre", "chamber", "coalition",
+        "college", "command", "commission", "committee", "company", "conference", "corporation", "corps",
+        "council", "court", "department", "dialogue", "division", "embassy", "fleet", "force", "forces",
+        "foundation", "front", "fund", "group", "guard", "house", "institute", "institutes", "institution",
+        "laboratory", "league", "ministry", "mission", "movement", "navy", "network", "of", "office",
+        "organisation", "organization", "parliament", "partnership", "party", "police", "program",
+        "programme", "project", "regiment", "republic", "secretariat", "security", "senate", "service",
+        "services", "society", "summit", "survey", "system", "talks", "treaty", "union", "unit",
+        "university",
+    }
+)  # fmt: skip
+"""Words in the names of bodies and undertakings, which are in the news for more than one affair."""
+_LONGEST = 4
+"""Words of a person's name."""
 _FORMS = frozenset({"the", "of", "mr", "mrs", "ms", "dr", "his", "her", "its", "their", "former", "then", "new"})
 
 
@@ -35,6 +52,8 @@ class Who(NamedTuple):
     """Whether the party is a state or an organisation of the register, and so surely no other."""
     part: str = ""
     """Folded name of a part of the state that stands for it: Crimea."""
+    own: bool = False
+    """Whether it is somebody's own name that no register has: he is hardly in the news for more than one affair."""
 
     @property
     def narrow(self) -> bool:
@@ -59,7 +78,7 @@ def compare(left: Who, right: Who) -> Sameness:
     if left.actor and right.actor:
         return "same" if left.actor == right.actor else "different"
     if left.names and right.names:
-        return "same" if left.names & right.names else "different"
+        return "same" if left.names & right.names else "other-office" if left.own and right.own else "different"
     if left.offices and right.offices:
         return "holder" if left.offices & right.offices else "other-office"
     return "unknown"
@@ -84,7 +103,21 @@ def _who(name: str, actor: str | None, office: str | None, country: str | None) 
         level = STATE
     firm = party in register.load().states or party in register.load().organisations
     part = fold(name.strip()) if level == STATE and party == country and _is_part(name) else ""
+    if part and _is_own(part):
+        return Who(party, PERSON, actor, _name_words(name), _offices(actor, office), name, firm, own=True)
     return Who(party, level, actor, names, _offices(actor, office), name, firm, part)
+
+
+def _is_own(part: str) -> bool:
+    """Tell whether a folded name of a few words is somebody's own: of no place of the register, and of no body."""
+    words = part.split()
+    return 1 < len(words) <= _LONGEST and _BODIES.isdisjoint(words) and part not in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    cities = register.load().cities.values()
+    return frozenset(fold(name) for city in cities for name in (city.name, *city.aliases))
 
 
 def _is_part(name: str) -> bool:

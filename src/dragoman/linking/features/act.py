@@ -1,6 +1,6 @@
 """The same act, or one deed in other words."""
 
-from dragoman.linking.deeds import SELDOM, deed
+from dragoman.linking.deeds import SELDOM, deed, is_part
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.types import Reason
@@ -14,15 +14,19 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     if kind == "same":
         return Reason(feature="act", weight=_same(left, right, weights), detail=left.act)
     first, second = sorted((left.act, right.act))
+    if kind == "through":
+        return None
     if kind == "apart":
         return Reason(feature="act", weight=VETO, detail=f"{first} and {second} are two acts")
     if kind == "turned":
         return Reason(feature="act", weight=weights.act_turned, detail=f"{first} and {second}: seen from either side")
+    if left.story_id == right.story_id and is_part(left.act, right.act):
+        return Reason(feature="act", weight=VETO, detail=f"one story tells {first} and {second}: a part and its whole")
     return Reason(feature="act", weight=weights.act_worded, detail=f"{first} and {second} may word one deed")
 
 
 def _same(left: Slots, right: Slots, weights: Weights) -> float:
     """Weigh one act told twice; what is done seldom may still stand in a list of one story."""
-    if left.loose:
-        return weights.act_loose
-    return weights.act_seldom if left.act in SELDOM and left.story_id != right.story_id else weights.act
+    if left.act in SELDOM:
+        return weights.act_seldom if left.story_id != right.story_id else weights.act
+    return weights.act_loose if left.loose else weights.act

@@ -7,7 +7,11 @@ from dragoman.types import Reason
 
 HARD = True
 _GOODS = frozenset({"buy-arms", "buy-goods", "sell-arms", "supply-goods"})
+_COUNTED = frozenset({"exchange-prisoners", "expel-diplomats", "pardon", "release"})
+"""Official acts on people who are counted: stories do not disagree on their number, as they do on the dead."""
 _EQUAL = 0.02
+_TELLING = 3
+"""The least number of things that tells something where they are called otherwise."""
 _ROUNDED = 0.10
 """Up to here two amounts may be one, rounded: "$1.1 billion", "almost $1.2 billion"."""
 
@@ -25,7 +29,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         if one.measure == other.measure
     ]
     if not pairs:
-        return None
+        return _reworded(left, right, weights)
     distance, one, other = min(pairs)
     money = one.measure.startswith("money")
     if distance <= _EQUAL:
@@ -38,8 +42,30 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         conflicting = _same_day(left, right) and left.story_id != right.story_id
         weight = weights.money_same_day if conflicting else VETO
     else:
-        weight = weights.count_given_differs if is_of_goods(left.act) else weights.count_differs
+        weight = _counted_apart(left, right, weights)
     return Reason(feature="amounts", weight=weight, detail=_said(one, other)) if weight else None
+
+
+def _counted_apart(left: Slots, right: Slots, weights: Weights) -> float:
+    """Return the weight of two counts; of what is still being given, a part may be told."""
+    if "ongoing" in (left.status, right.status) or not (_is_counted(left) or _is_counted(right)):
+        return weights.count_differs
+    return weights.count_given_differs
+
+
+def _is_counted(one: Slots) -> bool:
+    return one.act in _COUNTED or is_of_goods(one.act)
+
+
+def _reworded(left: Slots, right: Slots, weights: Weights) -> Reason | None:
+    """Weigh one number of what is called otherwise: "four members", "four envoys"; small numbers are everywhere."""
+    ours, theirs = ({one.amount: one for one in slots.amounts if one.measure[:5] == "count"} for slots in (left, right))
+    shared = [number for number in ours.keys() & theirs.keys() if number >= _TELLING]
+    if not shared:
+        return None
+    number = max(shared)
+    detail = f"{number:,.10g} of {' / '.join(sorted((ours[number].measure[6:], theirs[number].measure[6:])))}"
+    return Reason(feature="amounts", weight=weights.count_reworded, detail=detail)
 
 
 def is_of_goods(act: str) -> bool:

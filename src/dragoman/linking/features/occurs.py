@@ -9,6 +9,8 @@ HARD = True
 _CALLED_OFF = frozenset({"cancelled", "postponed", "stalled"})
 _DAILY = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of acts that go on day after day: there, the next day has the next act."""
+_DAYS, _FORTNIGHT, _LONG = 4, 14, 120
+"""Days by which a deed is a little late, late, and for which one goes on that takes its time (a withdrawal)."""
 _PHASE = 45
 """Days that one long act (drills, a siege) may reach from its first report to its last."""
 
@@ -48,9 +50,12 @@ def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
     if "word" in standings:
         if gap > _PHASE and {left.status, right.status} & _CALLED_OFF:
             return weights.word_far
-        return weights.loose_disjoint if left.status == right.status else weights.another_word
+        one_word = left.status == right.status and left.standing == right.standing
+        return weights.loose_disjoint if one_word else weights.another_word
     if "phase" in standings:
-        return weights.phase_disjoint if gap <= _PHASE else weights.phase_far
+        return _between_phases(left, right, gap, weights)
+    if _put_off(left, right) and gap <= _PHASE:
+        return _late(gap, weights)
     if not (left.when and right.when and left.when.fine and right.when.fine):
         return weights.coarse_disjoint
     if gap == 1:
@@ -58,7 +63,23 @@ def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
         return weights.next_day_daily if daily else weights.next_day
     if left.status == right.status == "occurred":
         return VETO
-    return weights.put_off if _put_off(left, right) and gap <= _PHASE else weights.moved
+    return weights.moved
+
+
+def _between_phases(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
+    """Return the weight of two days of what may be one long act; what is done begins after its plan."""
+    if not (left.done and right.done) and _put_off(left, right) and gap <= _PHASE:
+        return _late(gap, weights)
+    if gap <= _PHASE:
+        return weights.phase_disjoint
+    return weights.phase_later if gap <= _LONG and left.done and right.done else weights.phase_far
+
+
+def _late(gap: int, weights: Weights) -> float:
+    """Return the weight of a deed so many days after the day that was planned."""
+    if gap <= _DAYS:
+        return weights.put_off_days
+    return weights.put_off_fortnight if gap <= _FORTNIGHT else weights.put_off
 
 
 def _put_off(left: Slots, right: Slots) -> bool:

@@ -1,5 +1,6 @@
 """The same story, or stories of one origin, that tell of the act twice."""
 
+from dragoman.linking.deeds import deed
 from dragoman.linking.features.people import sums_up
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import Weights
@@ -40,8 +41,12 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
 
 def _reworded(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh two words in one story; what a deed comes to (deaths) is told beside it by another word."""
-    if left.story_id != right.story_id or left.done != right.done or {left.act, right.act} & _OUTCOMES:
+    if left.story_id != right.story_id or left.done != right.done or deed(left, right) == "turned":
         return None
+    if {left.act, right.act} & _OUTCOMES:
+        if abs(left.sentence - right.sentence) > 1 or left.background != right.background:
+            return None
+        return Reason(feature="origin", weight=weights.same_story_outcome, detail="a deed and its dead")
     return Reason(feature="origin", weight=weights.same_story_reworded, detail="two words in one story")
 
 

@@ -1,8 +1,11 @@
 """The states and bodies on each side."""
 
+from dragoman import register
 from dragoman.linking.facing import Facing, Shared, facing, shared
+from dragoman.linking.keys import FIRE
 from dragoman.linking.slots import Parties, Slots
 from dragoman.linking.weights import VETO, Weights
+from dragoman.linking.who import Who
 from dragoman.types import Reason
 
 HARD = True
@@ -21,7 +24,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         if not side.ours or not side.theirs:
             continue
         found = shared(side.ours, side.theirs)
-        if _other(side, found):
+        if _other(side, found, left.plover == right.plover == FIRE and "target" in side.name):
             vetoes.append(_veto(side))
         if found:
             parts.append(_weight(side, found, weights))
@@ -31,6 +34,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
             details.append(f"{side.name}: {_both(side)}")
     if vetoes or not details:
         return min(vetoes, key=lambda veto: veto.detail, default=None)
+    if _three(left, right):
+        parts.append(weights.side_more)
     if len(details) == 1 and not details[0].startswith("between"):
         crossed = len(left.both.keys() & right.both.keys()) > 1
         alone = weights.side_alone_here if left.story_id == right.story_id else weights.side_alone
@@ -38,15 +43,24 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     return Reason(feature="parties", weight=round(sum(parts), 3), detail=", ".join(sorted(details)))
 
 
-def _other(side: Facing, found: Shared) -> bool:
-    """Tell whether the two sides surely are of two acts."""
+def _three(left: Slots, right: Slots) -> bool:
+    """Tell whether both name the same three parties or more."""
+    return len(left.both) > 2 and left.both.keys() == right.both.keys()
+
+
+def _other(side: Facing, found: Shared, under_fire: bool) -> bool:
+    """Tell whether the two sides surely are of two acts; of who is hit, one says a state and another a group in it."""
     ours, theirs = _firm(side.ours), _firm(side.theirs)
-    if not side.binding or not ours or not theirs:
+    if not side.binding or not ours or not theirs or (under_fire and _states(ours) != _states(theirs)):
         return False
     if side.name != "parties":
         return not found and len(ours) == len(side.ours) and len(theirs) == len(side.theirs)
     met = {one for one, _ in found}, {other for _, other in found}
     return not found or (bool(ours - met[0]) and bool(theirs - met[1]) and len(found) == 1)
+
+
+def _states(parties: set[str]) -> bool:
+    return not parties.isdisjoint(register.load().states)
 
 
 def _firm(parties: Parties) -> set[str]:
@@ -70,9 +84,9 @@ def _pair_and_more(side: Facing) -> bool:
     return min(ours, theirs) == 2 and max(ours, theirs) > 2
 
 
-def _parts(named: tuple[object, ...]) -> set[str]:
+def _parts(named: tuple[Who, ...]) -> set[str]:
     """Return the parts of a state that are named for it: Crimea."""
-    return {part for one in named if (part := getattr(one, "part", ""))}
+    return {one.part for one in named if one.part}
 
 
 def _said(name: str, found: Shared) -> str:

@@ -32,6 +32,9 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return Reason(
             feature="status", weight=weights.answers, detail=" and ".join(sorted((left.status, right.status)))
         )
+    if _asks_more(left, right) or _asks_more(right, left):
+        detail = f"{' and '.join(sorted((left.status, right.status)))}, told the other way round"
+        return Reason(feature="status", weight=weights.asks_more, detail=detail)
     if left.done == right.done:
         return None
     deed, other = (left, right) if left.done else (right, left)
@@ -52,6 +55,13 @@ def _answers(word: Slots, other: Slots) -> bool:
     if word.published is None or other.published is None:
         return word.story_id == other.story_id
     return other.background or word.background or 0 <= word.published - other.published <= _LONG
+
+
+def _asks_more(word: Slots, other: Slots) -> bool:
+    """Tell whether something is asked for or offered well after the other was promised."""
+    if word.status not in _ASKED or other.rank != 1 or word.background or not (word.published and other.published):
+        return False
+    return word.published > other.published + _LATE
 
 
 def _announced_after(promise: Slots, deed: Slots) -> bool:

@@ -8,13 +8,20 @@ from dragoman.types import Reason
 HARD = False
 _TOGETHER, _FAR = 3, 30
 _LONG_BEFORE = 45
+_SEASON = 270
+"""Days for which a name (of an exercise, a camp) stands for one deed: what comes back comes back after a year."""
 _LIFE = 120
-"""Days for which an act that is asked for, offered or planned without a day may still come to something."""
+"""Days for which a visit or talks that are asked for, offered or planned without a day may still come about; arms,
+loans, works and lawsuits take a year."""
+_TALKS = "CONSULT"
+"""PLOVER type of visits and talks."""
 _YEAR = 365
 _FRESH = 4
 _MONTH = 31
 _AHEAD = frozenset({"planned", "agreed", "offered", "proposed", "requested", "possible", "threatened"})
 _SOON = 14
+_LASTING = frozenset({"ongoing", "ended"})
+"""Statuses of what began before: sanctions that are in force, aid that stays cut."""
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -30,11 +37,13 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return _recalled(undated, dated.when.end, weights) if dated.when.width <= _MONTH else None
     if undated.done and dated.status == "ended" and undated.status != "ended":
         return None
+    if undated.status in _LASTING and dated.done and undated.published > dated.when.end + _FRESH:
+        return None
     if undated.done:
         return _report(dated.when, undated.published, weights)
     if undated.status not in _AHEAD:
         return _answer(dated.when, undated.published, weights)
-    return _announcement(dated.when, undated.published, weights)
+    return _announcement(dated.when, undated.published, dated.done, weights)
 
 
 def _undated(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -49,13 +58,34 @@ def _undated(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     if days <= _TOGETHER:
         both = len(left.both.keys() & right.both.keys()) > 1
         return _reason(weights.told_together if both else weights.told_one_side, f"no dates, stories {days} days apart")
+    if days > _FAR and _one_affair(left, right, days):
+        return None
     if days > _YEAR:
         return _reason(weights.stale_years, f"no dates, stories {days} days apart")
     if days > _FAR:
-        if days <= _LIFE and _goes_on(left, right):
+        if days <= _life(left, right) and _goes_on(left, right):
             return _reason(weights.told_later, f"no dates, stories {days} days apart, {_stations(left, right)}")
         return _reason(weights.told_far, f"no dates, stories {days} days apart")
-    return _reason(weights.told_apart, f"no dates, stories {days} days apart") if left.done and right.done else None
+    if not (left.done and right.done) or _proceeds(left, right):
+        return None
+    return _reason(weights.told_apart, f"no dates, stories {days} days apart")
+
+
+def _proceeds(left: Slots, right: Slots) -> bool:
+    """Tell whether what is done, or goes on, in the earlier story goes on or is over in the later."""
+    first, last = sorted((left, right), key=lambda one: one.published or 0)
+    return last.status in _LASTING or (first.status == "ongoing" and last.status == "occurred")
+
+
+def _life(left: Slots, right: Slots) -> int:
+    return _LIFE if _TALKS in (left.plover, right.plover) else _YEAR
+
+
+def _one_affair(left: Slots, right: Slots, days: int) -> bool:
+    """Tell whether both name somebody, or something, that is in the news for one affair."""
+    if left.own & (right.own | right.names) or left.names & right.own:
+        return True
+    return days <= _SEASON and not left.names.isdisjoint(right.names)
 
 
 def _recalled(one: Slots, day: int, weights: Weights) -> Reason | None:
@@ -66,9 +96,11 @@ def _recalled(one: Slots, day: int, weights: Weights) -> Reason | None:
 
 
 def _goes_on(left: Slots, right: Slots) -> bool:
-    """Tell whether the later story has a later station of the act's life."""
+    """Tell whether the later story has a later station of the act's life; a promise is told until it is kept."""
     first, last = sorted((left, right), key=lambda one: one.published or 0)
-    return first.rank < last.rank
+    if first.done:
+        return first.status == "ongoing" or last.status in _LASTING
+    return not first.undone
 
 
 def _stations(left: Slots, right: Slots) -> str:
@@ -98,12 +130,14 @@ def _answer(when: When, told: int, weights: Weights) -> Reason | None:
     return None
 
 
-def _announcement(when: When, told: int, weights: Weights) -> Reason | None:
+def _announcement(when: When, told: int, done: bool, weights: Weights) -> Reason | None:
     """Weigh an undated announcement (or wish, or refusal) against the day that the other mention has."""
     if when.end < told - _FRESH:
         return _reason(weights.stale, f"still to come {told - when.end} days after the other's day")
     if when.fine and when.start <= told + _SOON:
         return _reason(weights.ahead, f"announced {max(0, when.start - told)} days before the other's day")
+    if done and when.start > told + _YEAR:
+        return _reason(weights.stale, f"announced {when.start - told} days before the other's day")
     if when.start > told + _LONG_BEFORE:
         return _reason(weights.ahead_far, f"announced {when.start - told} days before the other's day")
     return None
