@@ -1,8 +1,9 @@
-"""Who says what in our own invented stories: ``python -m benchmarks.own_attributions open [--errors]``.
+"""Who says what in our own invented stories: ``python -m benchmarks.own_attributions FOLDER [--errors]``.
 
 Beside each story ``NAME.txt`` stands ``NAME.said``, a line for each attribution: the number of the paragraph, the
-source (empty for none), the cue and the content. ``~`` stands for the words between, ``||`` parts pieces and ``#2``
-means the second such words of the paragraph; a source is the one nearest to its cue, a content the one nearest to it.
+source (empty for none), the cue and the content. ``~`` stands for the words between, ``||`` parts pieces, ``#2``
+means the second such words of the paragraph and ``@5:`` before a piece that it stands in paragraph 5; a source is the
+one nearest to its cue, a content the one nearest to it. The conjunction "that" belongs to no part.
 """
 
 import re
@@ -11,11 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parent.parent / "tests" / "golden" / "attribution"
 Span = tuple[int, int]
 _SAME = 0.5
-"""Jaccard index of the characters of two contents, at the least, that are one; of two sources that are one."""
-
+"""Jaccard index of the letters of two contents, at the least, that are one."""
 
 _FAR = 10_000
 
@@ -26,6 +25,8 @@ class Said(NamedTuple):
     source: frozenset[int]
     content: frozenset[int]
     told: str = ""
+    bare: frozenset[int] | None = None
+    """The letters of the content without a conjunction before it; ``None``: those of the content."""
 
 
 class Figures(NamedTuple):
@@ -46,6 +47,7 @@ def _found(text: str, words: str, low: int, high: int) -> list[Span]:
 
 
 def _nearest(text: str, words: str, block: Span, cue: Span) -> Span:
+    """Return where the words stand in the block: the counted ones, else those nearest to the cue."""
     numbered = re.fullmatch(r"(.+)#(\d)", words, re.DOTALL)
     places = _found(text, numbered[1] if numbered else words, *block)
     if not places:
@@ -68,9 +70,16 @@ def read(text: str, lines: Iterable[str]) -> Iterator[Said]:
         number, source, cue, content = (part.strip() for part in line.split(" | "))
         block = blocks[int(number) - 1]
         at = _nearest(text, cue, block, (block[0], block[0])) if cue else block
-        pieces = [_nearest(text, piece.strip(), block, at) for piece in content.split("||") if piece.strip()]
-        who = [_nearest(text, source, block, at)] if source else []
+        pieces = [_piece(text, piece.strip(), blocks, block, at) for piece in content.split("||") if piece.strip()]
+        who = [_piece(text, source, blocks, block, at)] if source else []
         yield Said(_letters(text, who), _letters(text, pieces), line)
+
+
+def _piece(text: str, piece: str, blocks: Sequence[Span], block: Span, cue: Span) -> Span:
+    """Return where a piece stands: in the block of its cue, or in that which it names."""
+    if elsewhere := re.fullmatch(r"@(\d+): (.+)", piece, re.DOTALL):
+        return _nearest(text, elsewhere[2], blocks[int(elsewhere[1]) - 1], cue)
+    return _nearest(text, piece, block, cue)
 
 
 def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
@@ -107,7 +116,10 @@ class Scored(NamedTuple):
     predicted: int = 0
     wanted: int = 0
     linked: int = 0
+    exact: int = 0
+    """Of those linked, the ones with the very letters of the content."""
     right: int = 0
+    """Of those linked, the ones whose sources share a letter, or have none both."""
     letters: tuple[int, int, int] = (0, 0, 0)
     """Letters of source and content that are right, predicted and wanted."""
 
@@ -118,6 +130,7 @@ class Scored(NamedTuple):
             self.predicted + other.predicted,
             self.wanted + other.wanted,
             self.linked + other.linked,
+            self.exact + other.exact,
             self.right + other.right,
             (right + more[0], predicted + more[1], wanted + more[2]),
         )
@@ -131,15 +144,27 @@ class Scored(NamedTuple):
         }
         for name, one in told.items():
             yield f"{name:32} P {one.precision:5.1f}  R {one.recall:5.1f}  F1 {one.f1:5.1f}"
+        yield f"{'contents exact among linked %':32} {100 * self.exact / max(self.linked, 1):.1f}"
+        yield f"{'source right among linked %':32} {100 * self.right / max(self.linked, 1):.1f}"
 
 
 def score(gold: Sequence[Said], ours: Sequence[Said]) -> Scored:
     """Return how a story's attributions compare with those wanted."""
     linked = pairs(gold, ours)
-    right = sum(_jaccard(gold[i].source, ours[j].source) >= _SAME for i, j in linked)
+    right = sum(is_source_right(gold[i], ours[j]) for i, j in linked)
+    exact = sum(_bare(gold[i]) == _bare(ours[j]) for i, j in linked)
     overlap = sum(_shared(gold[i], ours[j]) for i, j in linked)
     letters = (overlap, sum(map(_size, ours)), sum(map(_size, gold)))
-    return Scored(len(ours), len(gold), len(linked), right, letters)
+    return Scored(len(ours), len(gold), len(linked), exact, right, letters)
+
+
+def _bare(one: Said) -> frozenset[int]:
+    return one.content if one.bare is None else one.bare
+
+
+def is_source_right(one: Said, other: Said) -> bool:
+    """Tell whether two sources share a letter, or there is none in both."""
+    return bool(one.source & other.source) or not (one.source or other.source)
 
 
 def _size(one: Said) -> int:
@@ -160,12 +185,20 @@ def annotate(text: str) -> list[Said]:
     if isinstance(story, Rejection):
         return []
     parts = ((one.source, one.cue, one.content) for one in story.attributions)
-    return [_ours(text, [[(span.start, span.end) for span in part] for part in one]) for one in parts]
+    return [said(text, [[(span.start, span.end) for span in part] for part in one]) for one in parts]
 
 
-def _ours(text: str, parts: Sequence[Sequence[Span]]) -> Said:
+def said(text: str, parts: Sequence[Sequence[Span]]) -> Said:
+    """Return one attribution of the spans of its source, cue and content."""
     told = " | ".join(" .. ".join(text[slice(*span)] for span in part) for part in parts)
-    return Said(_letters(text, parts[0]), _letters(text, parts[2]), told)
+    content = _letters(text, parts[2])
+    return Said(_letters(text, parts[0]), content, told, content - _conjunction(text, content))
+
+
+def _conjunction(text: str, content: frozenset[int]) -> frozenset[int]:
+    """Return the letters of a "that" which opens the content."""
+    first = min(content, default=0)
+    return frozenset(range(first, first + 4) if text[first:].casefold().startswith("that ") else ())
 
 
 def errors(gold: Sequence[Said], ours: Sequence[Said]) -> Iterator[str]:
@@ -174,22 +207,24 @@ def errors(gold: Sequence[Said], ours: Sequence[Said]) -> Iterator[str]:
     for i, one in enumerate(gold):
         if i not in linked:
             yield f"MISS   {one.told}"
-        elif _shared(one, ours[linked[i]]) < 0.8 * max(_size(one), _size(ours[linked[i]])):
+        elif not is_source_right(one, ours[linked[i]]):
+            yield f"SOURCE {one.told}\n       {ours[linked[i]].told}"
+        elif _bare(one) != _bare(ours[linked[i]]):
             yield f"BOUNDS {one.told}\n       {ours[linked[i]].told}"
     yield from (f"FALSE  {one.told}" for j, one in enumerate(ours) if j not in linked.values())
 
 
-def stories(folder: str) -> Iterator[tuple[str, str, list[Said]]]:
-    """Yield the name, text and attributions of each story of a folder of :data:`FOLDER`."""
-    for path in sorted((FOLDER / folder).glob("*.txt")):
+def stories(folder: Path) -> Iterator[tuple[str, str, list[Said]]]:
+    """Yield the name, text and attributions of each story of a folder."""
+    for path in sorted(folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         yield path.stem, text, list(read(text, path.with_suffix(".said").read_text(encoding="utf-8").splitlines()))
 
 
 def main(folder: str, *flags: str) -> int:
-    """Score the stories of a folder of :data:`FOLDER`."""
+    """Score the stories of a folder."""
     total = Scored()
-    for name, text, gold in stories(folder):
+    for name, text, gold in stories(Path(folder)):
         ours = annotate(text)
         total = total.plus(score(gold, ours))
         if "--errors" in flags:

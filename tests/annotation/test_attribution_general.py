@@ -43,6 +43,53 @@ NEWS = """
 = the editor | We have made mistakes. We will correct them.
 > Study: Short naps may protect the brain
 = Study | Short naps may protect the brain
+> The treasurer has never been attacked, they point out.
+= they | The treasurer has never been attacked
+> The work was put off twice, records show.
+= records | The work was put off twice
+> There are those who wonder if he wants it badly enough.
+= those | if he wants it badly enough
+> Voss has pleaded not guilty to arson.
+= Voss | not guilty to arson
+> The mayor would like voters to believe that a stadium pays for itself.
+= voters | that a stadium pays for itself
+> Dunleavy has let members know that she will leave.
+= Dunleavy | that she will leave
+> The question is whether a careful man can win.
+=  | whether a careful man can win
+> His hope is that the council will change its mind.
+= His | that the council will change its mind
+> Rumors swirled that the governor would step in.
+=  | that the governor would step in
+> Asked by reporters aboard his plane whether the ban was off the table, Teague laughed.
+= reporters aboard his plane | whether the ban was off the table
+> Sen. Pfeifer called the delay "inexcusable" and left.
+= Sen. Pfeifer | the delay "inexcusable"
+> He noted the result and called the margin overwhelming.
+= He | the margin overwhelming
+> Sen. Whitfield made clear she has no intention of dropping out.
+= Sen. Whitfield | she has no intention of dropping out
+= she | of dropping out
+> She's forgotten where she came from.
+= She | where she came from
+> The mayor's office said that it had not seen the report; a spokesman promised to read it.
+= a spokesman | to read it
+> MILLBROOK — The owner of a warehouse hid the money, a prosecutor told jurors Monday.
+= a prosecutor | The owner of a warehouse hid the money
+> NORTH HALDEN, S.D. (Plains Wire) — Federal regulators on Thursday ordered the firm to cut pressure.
+= Federal regulators | the firm to cut pressure
+> According to a poll out Monday, half of the voters back the plan.
+= a poll | half of the voters back the plan
+> The caucus was open to helping hospitals.
+= The caucus | to helping hospitals
+> "Heartless," the senator called it on the floor.
+= the senator | "Heartless,"
+> She cited a study of corrections.
+= She | a study of corrections
+> He knew that something was wrong, he said, because a fire starts in one place.
+= he | He knew that something was wrong ## because a fire starts in one place
+> WILLS: So the tape is a fake? ¶ VOSS: I think they cut it up. ¶ WILLS: Who did?
+= I | they cut it up
 """
 
 
@@ -55,11 +102,22 @@ def test_who_says_what_in_general_news(text: str, source: str, content: tuple[st
     assert (source, content) in found
 
 
+def test_a_wish_to_know_or_think_is_one_cue() -> None:
+    text = "A man in the third row wanted to know why she had voted so."
+    (one,) = annotated(text).attributions
+    assert [cue.of(text) for cue in one.cue] == ["wanted to know"]
+    assert [span.of(text) for span in one.content] == ["why she had voted so"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "It is too early to consider lifting sanctions.",
         "The minister ordered a taxi.",
+        "Nakamura finds himself the favourite in a crowded race.",
+        "Emergency crews found two people clinging to a buoy.",
+        "The committee praised Anna Voss.",
+        "An adviser advised the previous administration.",
         "A bomb called the Daisy Cutter was dropped on the hills.",
     ],
 )

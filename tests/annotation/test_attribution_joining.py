@@ -70,3 +70,21 @@ def test_a_cue_inside_a_quotation_says_nothing_outside_it() -> None:
     draft = replace(cue(text, "say", "He", "said"), content=(place(text, "we go,” and left"),))
     inside = clipped(draft, Quotation((place(text, "“He said we go,”"),)))
     assert [span.of(text) for span in inside.content] == ["we go,"]
+
+
+def test_a_cue_inside_one_quotation_joins_no_other() -> None:
+    text = "“I never said so,” Ana Voss told a host of “The Hour.”"
+    first, second = place(text, "“I never said so,”"), place(text, "“The Hour.”")
+    inner = replace(cue(text, "say", "I", "said"), content=(place(text, "so,” Ana Voss told a host of “The Hour.”"),))
+    drafts = [[inner, cue(text, "tell", "Ana Voss", "told")]]
+    quoted = [Quotation((first,)), Quotation((second,))]
+    joiner = Joiner(text, [Span(0, len(text))], drafts, quoted)
+    assert [joiner.join(quotation) for quotation in quoted] == [True, False]
+    assert drafts[0][1].content == (first,)
+
+
+def test_what_something_is_called_keeps_what_it_is_about() -> None:
+    text = "Ana Voss called the delay “shameful”."
+    drafts = [[cue(text, "call", "Ana Voss", "called")]]
+    assert Joiner(text, [Span(0, len(text))], drafts).join(Quotation((place(text, "“shameful”"),)))
+    assert [span.of(text) for span in drafts[0][0].content] == ["the delay “shameful”"]

@@ -24,6 +24,8 @@ def quoted(text: str) -> list[list[str]]:
         ("„We go” he said.", "„We go”"),
         ("``We go,'' he said.", "``We go,''"),
         ("'We don't go,' he said.", "'We don't go,'"),
+        ("''We go,'' he said.", "''We go,''"),
+        ('" We go , " he said .', '" We go , "'),
     ],
 )
 def test_a_quotation_has_both_its_marks(text: str, words: str) -> None:

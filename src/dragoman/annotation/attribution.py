@@ -2,14 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import chain
 
 from dragoman.annotation.attribution_bare import bare, introduced, posts, transcript
 from dragoman.annotation.attribution_clauses import Draft
 from dragoman.annotation.attribution_joining import Joiner, clipped
 from dragoman.annotation.attribution_nouns import by_adjective, by_noun
-from dragoman.annotation.attribution_phrases import according, as_clause, by_adverb, by_colon, to_viewers, words_of
+from dragoman.annotation.attribution_phrases import (
+    according,
+    as_aside,
+    as_clause,
+    by_adverb,
+    by_colon,
+    to_viewers,
+    words_of,
+)
 from dragoman.annotation.attribution_quotes import Quotation, quotations
 from dragoman.annotation.attribution_verbs import by_verb
 from dragoman.annotation.languages import english_speech as english
@@ -27,8 +34,8 @@ def attributions(text: str, trees: Sequence[Tree], actors: Sequence[ActorMention
     speaker of the one before it.
     """
     spans = [tree.sentence.span for tree in trees]
-    drafts = [list(_of_sentence(text, tree, actors)) for tree in trees]
     quoted = quotations(text, spans)
+    drafts = [[_inside(quoted, draft) for draft in _of_sentence(text, tree, actors)] for tree in trees]
     turns = transcript(text, spans)
     for index, turn in turns:
         drafts[index] = [turn, *(draft for draft in drafts[index] if draft.lemma != ":")]
@@ -36,11 +43,11 @@ def attributions(text: str, trees: Sequence[Tree], actors: Sequence[ActorMention
         drafts[index].append(post)
     for index, place, draft in introduced(text, spans, drafts):
         drafts[index][place] = draft
-    joiner = Joiner(text, spans, drafts)
+    joiner = Joiner(text, spans, drafts, quoted)
     for quotation in quoted:
         if not joiner.join(quotation) and not turns:
             _unsaid(text, trees, spans, drafts, quotation)
-    told = [draft for draft in map(partial(_inside, quoted), chain.from_iterable(drafts)) if draft.content]
+    told = [draft for draft in chain.from_iterable(drafts) if draft.content]
     named = [draft for draft in told if not _is_first_person(draft, text)]
     found = [_attribution(draft, quoted, named, actors, text) for draft in told]
     return tuple(one for one in found if one is not None)
@@ -82,7 +89,8 @@ def _cues(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Iterator[Dra
             elif token.lemma == "accord":
                 draft = according(tree, index)
         elif token.pos == "NOUN":
-            if token.lemma in _NOUN_CUES:
+            draft = as_aside(tree, index)
+            if draft is None and token.lemma in _NOUN_CUES:
                 draft = by_noun(tree, index) if token.lemma in nouns.NOUNS else None
                 draft = draft or (words_of(tree, index) if token.lemma in english.WORDS_OF else None)
         elif token.pos == "ADJ":
@@ -115,7 +123,8 @@ def _attribution(
     owner = draft
     if _is_first_person(draft, text):
         held = [one for one in named if any(span.covers(draft.anchor) for span in one.content)]
-        if not held or not any(quotation.touches(draft.anchor) for quotation in quoted):
+        spoken = any(quotation.touches(draft.anchor) for quotation in quoted) or any(one.lemma == ":" for one in held)
+        if not held or not spoken:
             return None
         owner = min(held, key=lambda one: sum(span.end - span.start for span in one.content))
     return Attribution(

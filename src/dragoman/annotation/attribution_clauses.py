@@ -43,6 +43,14 @@ def is_punctuation(tree: Tree, index: int) -> bool:
     return tree.tokens[index].text in _PUNCTUATION
 
 
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb is passive; "she's forgotten where it is" is none, though the parser may think so."""
+    helper = tree.first(verb, "auxpass")
+    if helper is None:
+        return False
+    return tree.tokens[helper].text not in ("'s", "’s") or not tree.all(verb, "ccomp", "dobj")
+
+
 def runs(tree: Tree, indexes: Iterable[int]) -> tuple[Span, ...]:
     """Return the spans of the unbroken runs of tokens, without marks at their edges (quotation marks stay)."""
     rows: list[list[int]] = []
@@ -96,12 +104,22 @@ def subject(tree: Tree, verb: int) -> int | None:
         found = subject(tree, _outer(tree, verb))
         return found if found is not None else subject(tree, token.head)
     if token.dep == "advcl" and token.tag == "VBG" and token.lemma in _TELLING:
-        return subject(tree, _told_in(tree, token.head))
+        return subject(tree, _told_in(tree, _bidding(tree, token.head)))
+    bidden = tree.first(token.head, "dobj") if token.dep == "xcomp" and token.tag == "VB" else None
+    if bidden is not None and bidden < verb and tree.tokens[token.head].lemma in english.CONTROLLING:
+        return bidden
     if token.dep in ("xcomp", "pcomp") or (token.dep == "advcl" and token.tag in ("VBG", "VB")):
         return subject(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else _above(tree, verb)
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VBD"):
         return token.head
     return None
+
+
+def _bidding(tree: Tree, verb: int) -> int:
+    """Return the verb whose infinitive this is: "urged them to go, saying" is said by who urged."""
+    while tree.tokens[verb].dep == "xcomp":
+        verb = tree.tokens[verb].head
+    return verb
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
@@ -140,7 +158,8 @@ def noun_before(tree: Tree, verb: int) -> int | None:
 
 def own_subject(tree: Tree, verb: int) -> int | None:
     """Return the subject beside the verb; of two, the one behind it: "Turkey, said the minister, has left"."""
-    own = tree.all(verb, *SUBJECTS)
+    written = dateline(tree)
+    own = tuple(i for i in tree.all(verb, *SUBJECTS) if i >= written)
     if len(own) > 1 and own[-1] > verb and tree.tokens[verb - 1].text == ",":
         return own[-1]
     return own[0] if own else None
@@ -262,7 +281,12 @@ def cue_span(tree: Tree, verb: int) -> Span:
     """Return the verb with its auxiliaries, negation and particle, where they stand together with it."""
     token = tree.tokens[verb]
     helpers = [i for i in tree.all(verb, *_HELPERS) if abs(i - verb) <= 4]
-    if token.dep == "xcomp" and token.tag == "VB" and tree.tokens[token.head].lemma in english.UNWILLING:
+    if (
+        token.dep == "xcomp"
+        and token.tag == "VB"
+        and tree.tokens[token.head].lemma
+        in english.UNWILLING | (english.LEANING if token.lemma in english.THINKS_SO else frozenset())
+    ):
         helpers += [token.head, *tree.all(token.head, *_HELPERS)]
     idiom = english.PREPOSITIONS.get(token.lemma, ())
     following = verb + 1 if verb + 1 < len(tree.tokens) else verb

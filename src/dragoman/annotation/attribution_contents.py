@@ -2,26 +2,32 @@
 
 from collections.abc import Sequence
 
-from dragoman.annotation.attribution_apart import all_behind, link
-from dragoman.annotation.attribution_clauses import SUBJECTS, is_punctuation, is_resumed
+from dragoman.annotation.attribution_apart import FINITE, all_behind, link
+from dragoman.annotation.attribution_clauses import SUBJECTS, dateline, is_punctuation, own_subject
+from dragoman.annotation.attribution_ends import cut, is_dash, reach
 from dragoman.annotation.attribution_objects import charge, is_time, phrase, supposed
 from dragoman.annotation.languages import english_speech as english
 from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 
-_CUES = english.SPEECH_VERBS
-_SECOND = english.SAYING | english.CALLING | frozenset(english.CHARGES)
+_ASIDE = 4
+"""Words at most behind a dash that are only the cue's own clause."""
+_STOPS = frozenset(",.;:!?")
 _LINKS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where"})
 
 
 def said(tree: Tree, verb: int, bounds: tuple[int, int], passive: bool) -> Sequence[int]:
     """Return the tokens of what is said."""
     token = tree.tokens[verb]
-    clauses = tree.all(verb, "ccomp") or _imperative(tree, verb)
+    clauses = _clauses(tree, verb) or _imperative(tree, verb) or _asking(tree, verb)
     relative = token.dep == "relcl"
     after = [c for c in clauses if c > verb and (relative or _begins_behind(tree, verb, c))]
     if token.lemma in english.PUTTING and token.lemma not in english.SAYING | english.HOLDING and not passive:
         return charge(tree, verb) or phrase(tree, verb)
+    if token.lemma == "plead" and (pleaded := tree.first(verb, "acomp")) is not None and pleaded > verb:
+        return tree.subtree(pleaded)  # "pleaded not guilty to theft"
+    if token.lemma in english.CALLING and tree.first(verb, "oprd") is not None and after:
+        return _to_end(phrase(tree, verb), after[0], tree)
     named = _named(tree, verb, after[0]) if after else None
     if named is not None:
         return _range(tree, named, after[0]) if token.lemma in english.OBJECTS else ()
@@ -42,6 +48,12 @@ def said(tree: Tree, verb: int, bounds: tuple[int, int], passive: bool) -> Seque
     if _may_be_aside(tree, verb, clauses):
         return _around(tree, verb, bounds, clauses) or all_behind(tree, verb, clauses)
     return ()
+
+
+def _to_end(called: Sequence[int], clause: int, tree: Tree) -> Sequence[int]:
+    """Return what somebody is called with the clause behind it: "calls it one of the best he has seen"."""
+    below = tree.subtree(clause)
+    return range(called[0], below[-1] + 1) if called and below[0] == called[-1] + 1 else called
 
 
 def _begins_behind(tree: Tree, verb: int, clause: int) -> bool:
@@ -69,6 +81,19 @@ def _imperative(tree: Tree, verb: int) -> tuple[int, ...]:
     return tuple(i for i in bare if tree.first(i, "neg") is not None and _helper(tree, i) in ("VB", "VBP"))
 
 
+def _clauses(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the clauses that may be said; one before a semicolon is a sentence for itself."""
+    return tuple(i for i in tree.all(verb, "ccomp") if not any(tree.tokens[j].text == ";" for j in range(i, verb)))
+
+
+def _asking(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the question that the parser has taken for a condition: "those who wonder if he wants it"."""
+    if tree.tokens[verb].lemma not in english.QUESTIONING | english.UNKNOWING:
+        return ()
+    near = (i for i in tree.all(verb, "advcl") if i > verb and min(tree.subtree(i)) == verb + 1)
+    return tuple(i for i in near if tree.tokens[verb + 1].text.lower() in ("if", "whether"))
+
+
 def _helper(tree: Tree, clause: int) -> str | None:
     helper = tree.first(clause, "aux")
     return None if helper is None else tree.tokens[helper].tag
@@ -80,6 +105,8 @@ def _may_be_aside(tree: Tree, verb: int, clauses: Sequence[int]) -> bool:
     if token.lemma == "hear":
         heard = tree.first(verb, "nsubj")
         return heard is not None and tree.tokens[heard].lemma in english.COURTS
+    if token.lemma == "point" and tree.first(verb, "prt") is not None:
+        return True
     if token.lemma in english.ASIDES:
         return bool(clauses) or token.dep == "parataxis"
     return token.lemma in english.SAYING and token.lemma not in english.NOT_ASIDE
@@ -98,7 +125,7 @@ def _set_apart(tree: Tree, verb: int) -> Sequence[int]:
         return ()
     clause = tree.tokens[first].head
     high = max(tree.subtree(clause))
-    return range(first, _cut(tree, verb, clause, first, high) + 1)
+    return range(first, cut(tree, verb, clause, first, high) + 1)
 
 
 def _is_aside(tree: Tree, verb: int, bounds: tuple[int, int], clause: int) -> bool:
@@ -122,84 +149,20 @@ def _after(tree: Tree, verb: int, clause: int) -> Sequence[int]:
         low = mark
     if low - 1 > verb and tree.tokens[low - 1].text.lower() in _LINKS:
         low -= 1
-    high = _reach(tree, verb, high)
-    return range(low, _cut(tree, verb, clause, low, high) + 1)
+    if tree.tokens[low].text.lower() == "that" and tree.tokens[min(low + 1, high)].text in _STOPS:
+        return ()  # "I never said that, and you know it"
+    low = _behind_day(tree, verb, clause, low)
+    return range(low, cut(tree, verb, clause, low, reach(tree, verb, high)) + 1)
 
 
-def _reach(tree: Tree, verb: int, high: int) -> int:
-    """Return where the clause ends when what hangs on the verb by mistake is counted to it."""
-    for child in tree.children[verb]:
-        below = tree.subtree(child)
-        if child <= high or below[0] <= high:
-            continue
-        dep = tree.tokens[child].dep
-        joined = not is_punctuation(tree, below[0] - 1)
-        if dep == "punct":
-            continue
-        if (
-            dep == "ccomp"
-            or (dep in ("prep", "npadvmod", "advmod", "advcl", "xcomp", "dobj") and joined)
-            or (dep == "conj" and _tells_on(tree, child))
-        ):
-            high = below[-1]
-        elif dep == "cc":
-            continue
-        else:
-            break
-    return high
-
-
-def _tells_on(tree: Tree, child: int) -> bool:
-    """Tell whether a verb joined to the cue belongs to what is said: "and that ...", "and would ..."."""
-    marked = tree.first(child, "mark")
-    if marked is not None and tree.tokens[marked].text.lower() == "that":
-        return True
-    helper = tree.first(child, "aux")
-    return helper is not None and tree.tokens[helper].tag == "MD" and tree.first(child, "nsubj") is None
-
-
-def _cut(tree: Tree, verb: int, clause: int, low: int, high: int) -> int:
-    """Return where the clause ends when a second cue stands in it: ", adding that", "and denied", ", while X said"."""
-    for i in range(low + 1, high):
-        token = tree.tokens[i]
-        if tree.tokens[i - 1].text == "," and token.text.lower() in english.CONCEDING:
-            return i - 2
-        if tree.tokens[i - 1].text == "," and (token.text.lower() in english.ACCORDING or _adds(tree, i)):
-            return i - 2
-        named = tree.tokens[i + 1].lemma in nouns.NOUNS and token.tag == "DT"
-        if named and tree.tokens[i - 1].text == "," and tree.tokens[i + 1].dep in ("appos", "dobj", "npadvmod", "dep"):
-            return i - 2
-        joined = token.dep in ("conj", "advcl") or (token.dep == "ccomp" and token.head == verb and i > clause)
-        if joined and token.pos == "VERB" and token.lemma in _CUES:
-            start = _second(tree, verb, clause, i)
-            if start is not None and start > low:
-                return start - 1
-    return high
-
-
-def _adds(tree: Tree, index: int) -> bool:
-    """Tell whether a participle tells a second thing, itself or what is joined to it: ", adding that"."""
-    if tree.tokens[index].tag != "VBG" or tree.tokens[index].dep != "advcl":
-        return False
-    return any(tree.tokens[i].tag == "VBG" and tree.tokens[i].lemma in _SECOND for i in tree.conjuncts(index))
-
-
-def _second(tree: Tree, verb: int, clause: int, cue: int) -> int | None:
-    """Return the first token of a second cue's clause that the parser has put into the first one's content."""
-    first = min(tree.subtree(cue))
-    if tree.tokens[cue].dep == "conj" and is_resumed(tree, cue, verb) and tree.tokens[cue].head == clause:
-        while first > 0 and tree.tokens[first - 1].dep in ("cc", "punct"):
-            first -= 1
-        return first
-    own, told = tree.first(cue, "nsubj"), tree.first(cue, "ccomp")
-    while first > 0 and tree.tokens[first - 1].dep == "cc":
-        first -= 1
-    if own is None or told is None or told < cue or tree.tokens[first - 1].text != ",":
-        return None
-    thought = tree.tokens[cue].lemma not in english.SAYING
-    if thought and (tree.tokens[own].pos == "PRON" or tree.tokens[cue].dep == "advcl"):
-        return None
-    return first - 1
+def _behind_day(tree: Tree, verb: int, clause: int, low: int) -> int:
+    """Return where the clause begins behind the day of saying it: "said on Tuesday it would stay"."""
+    child = next((i for i in tree.children[clause] if min(tree.subtree(i)) == low), clause)
+    first = tree.first(clause, *SUBJECTS)
+    if low != verb + 1 or first is None or child >= first or not _is_when(tree, child):
+        return low
+    below = max(tree.subtree(child))
+    return low if is_punctuation(tree, below + 1) else below + 1
 
 
 def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
@@ -220,8 +183,10 @@ def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
             if asked and tree.tokens[asked[0]].dep == "prep":
                 start += 1
             start = max(start, verb + 1)
-            high = _to_finite(tree, clause, _reach(tree, verb, below[-1]))
-            return range(start, _cut(tree, verb, clause, start, high) + 1)
+            high = _to_finite(tree, clause, reach(tree, verb, below[-1]))
+            return range(start, cut(tree, verb, clause, start, high) + 1)
+        if infinitive and tree.tokens[below[0]].text.lower() in english.ASKING and below[0] > verb:
+            return below  # "weighs whether to join", "knows how to win"
         gerund = tree.tokens[clause].tag == "VBG" or any(tree.tokens[i].tag == "VBG" for i in tree.all(clause, "aux"))
         if gerund and lemma in english.GERUNDS and tree.tokens[clause].dep == "xcomp":
             return below
@@ -277,7 +242,11 @@ def _start(tree: Tree, verb: int, before: Sequence[int]) -> int:
     if token.dep == "parataxis" and tree.tokens[token.head].dep in ("advcl", "ccomp", "relcl"):
         below = set(tree.subtree(verb))
         return min(i for i in tree.subtree(token.head) if i not in below)
-    return next((i + 1 for i in range(verb, 0, -1) if tree.tokens[i].text == ";"), 0)
+    written = dateline(tree)
+    dashes = [i for i in range(max(written, 1), verb) if is_dash(tree, i)]
+    if len(dashes) % 2 and verb - dashes[-1] > _ASIDE:
+        return dashes[-1] + 1  # "... – though which, her opponents say, is open"
+    return next((i + 1 for i in range(verb, 0, -1) if tree.tokens[i].text == ";"), written)
 
 
 def _goes_on(tree: Tree, verb: int, high: int) -> bool:
@@ -289,6 +258,12 @@ def _goes_on(tree: Tree, verb: int, high: int) -> bool:
     if following not in below:
         return True
     child = next(c for c in tree.children[verb] if following in tree.subtree(c))
+    if tree.tokens[following].text.lower() == "because" or tree.tokens[child].dep == "ccomp":
+        return True
     joined = any(tree.tokens[i].dep == "cc" for i in range(high + 1, child))
-    finite = tree.tokens[child].tag in ("VBZ", "VBP", "VBD", "MD") and tree.first(child, "nsubj") is None
-    return tree.tokens[child].dep == "ccomp" or (finite and not joined and tree.tokens[child].dep == "conj")
+    present = tree.tokens[child].tag in ("VBZ", "VBP")
+    if joined and tree.tokens[child].dep == "conj" and own_subject(tree, child) is not None:
+        told = next((tree.tokens[c].tag for c in (*tree.all(verb, "ccomp"), tree.tokens[verb].head)), "")
+        return present and told in ("VBZ", "VBP") and tree.tokens[verb].tag == "VBD"
+    finite = tree.tokens[child].tag in FINITE and tree.first(child, "nsubj") is None
+    return finite and not joined and tree.tokens[child].dep == "conj"

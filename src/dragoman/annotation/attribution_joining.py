@@ -15,6 +15,11 @@ _NEAR = 3
 """Characters at most between a cue's clause and a quotation that goes on or begins there."""
 _FAR = 60
 """Characters at most between a cue's clause and a quotation that is its only content."""
+_OPENING = "``"
+"""The longest opening mark."""
+_SENTENCE_ENDS = frozenset(",.!?")
+_NAMED = 8
+"""Words at most between a cue and the quoted words that say what somebody or something is called."""
 _FULL = 12
 """Characters of a quotation, at the least, that is a sentence."""
 
@@ -22,9 +27,11 @@ _FULL = 12
 class Joiner:
     """Gives each quotation of a story to a draft, in reading order."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], drafts: list[list[Draft]]) -> None:
-        """Keep the drafts of each sentence; they are replaced in place."""
-        self.text, self.sentences, self.drafts = text, sentences, drafts
+    def __init__(
+        self, text: str, sentences: Sequence[Span], drafts: list[list[Draft]], quoted: Sequence[Quotation] = ()
+    ) -> None:
+        """Keep the drafts of each sentence, which are replaced in place, and all quotations of the story."""
+        self.text, self.sentences, self.drafts, self.quoted = text, sentences, drafts, quoted
         self._starts = [span.start for span in sentences]
         self._last: tuple[int, int] | None = None
         self._last_end = -1
@@ -39,18 +46,40 @@ class Joiner:
             places = places or self._after_speech(quotation, first)
         for sentence, place in places:
             draft = self.drafts[sentence][place]
-            content = united(self.text, (*draft.content, *quotation.pieces))
+            content = self._ended(draft, quotation)
+            content = united(self.text, (*content, *self._with_named(draft, quotation), *quotation.pieces))
             self.drafts[sentence][place] = replace(draft, content=content)
         if places:
             self._last, self._last_end = places[0], quotation.end
         return bool(places)
 
+    def _with_named(self, draft: Draft, quotation: Quotation) -> tuple[Span, ...]:
+        """Return whom or what the quoted words are about, where it stands between: "called the delay 'shameful'"."""
+        between = self.text[draft.anchor.end : quotation.start]
+        words = between.split()
+        if draft.content or draft.lemma not in english.CALLING or not 0 < len(words) <= _NAMED:
+            return ()
+        if not between.replace("’", "").replace("'", "").replace(" ", "").replace("-", "").isalnum():
+            return ()
+        start = draft.anchor.end + len(between) - len(between.lstrip())
+        return (Span(start, quotation.start),)
+
+    def _ended(self, draft: Draft, quotation: Quotation) -> tuple[Span, ...]:
+        """Return the content without what the story goes on with: "she said, "It is over," then turned"."""
+        begins = len(draft.content) == 1 and abs(draft.content[0].start - quotation.start) <= len(_OPENING)
+        if not begins or draft.anchor.end > quotation.start:
+            return draft.content
+        rest = self.text[quotation.end : draft.content[0].end].split()
+        sentence = self.text[quotation.end - 2 : quotation.end - 1] in _SENTENCE_ENDS
+        return quotation.pieces if rest and sentence and rest[0].lower() in english.THEREUPON else draft.content
+
     def _outside(self, quotation: Quotation, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the drafts of the sentences whose cue is not quoted itself."""
         return [
             (sentence, place)
             for sentence in range(first, last + 1)
             for place, draft in enumerate(self.drafts[sentence])
-            if not quotation.touches(draft.anchor)
+            if not any(one.touches(draft.anchor) for one in (quotation, *self.quoted))
         ]
 
     def _holding(self, quotation: Quotation, first: int, last: int) -> list[tuple[int, int]]:
@@ -77,7 +106,7 @@ class Joiner:
         """Tell whether the draft's cue, and the words between, let it have the quotation."""
         before = quotation.end <= draft.clause.start
         if before:
-            return draft.lemma in english.SAYING and gap <= _NEAR
+            return draft.lemma in english.SAYING | english.NAMING and gap <= _NEAR
         between = self.text[draft.anchor.end : quotation.start]
         if any(mark in between for mark in ";.!?"):
             return False

@@ -20,7 +20,7 @@ def by_noun(tree: Tree, noun: int) -> Draft | None:
         if clause > noun and _is_content(tree, noun, clause):
             helper, head = _holder(tree, noun)
             return _noun_draft(tree, noun, helper, head, tree.subtree(clause))
-    return _of_owner(tree, noun) or _parted(tree, noun) or _about(tree, noun)
+    return _of_owner(tree, noun) or _parted(tree, noun) or _about(tree, noun) or _is_so(tree, noun)
 
 
 def _noun_draft(tree: Tree, noun: int, helper: int | None, head: int | None, content: Sequence[int]) -> Draft | None:
@@ -100,6 +100,39 @@ def _about(tree: Tree, noun: int) -> Draft | None:
     return None
 
 
+def _is_so(tree: Tree, noun: int) -> Draft | None:
+    """Return what such a noun is said to be: "my guess is that it passes", "the question is whether they stay"."""
+    verb = tree.tokens[noun].head
+    if tree.tokens[noun].dep != "nsubj" or noun > verb:
+        return None
+    if tree.tokens[verb].lemma in nouns.SPREADING:
+        told = next((i for i in tree.all(verb, "ccomp", "acl") if _is_content(tree, verb, i)), None)
+        return draft_of(tree, noun, _holder(tree, noun)[1], (noun,), tree.subtree(told)) if told is not None else None
+    if tree.tokens[verb].lemma != "be":
+        return None
+    clause = next((i for i in tree.all(verb, "ccomp", "xcomp", "advcl") if i > verb), None)
+    if clause is None or (tree.tokens[clause].dep == "advcl" and not _is_question(tree, clause)):
+        return None
+    below = tree.subtree(clause)
+    infinitive = tree.tokens[below[0]].tag == "TO"
+    if infinitive and tree.tokens[noun].lemma not in nouns.NOUN_INFINITIVES:
+        return None
+    high = max(max(tree.subtree(verb)) if _reaches_end(tree, verb, below[-1]) else below[-1], below[-1])
+    _, head = _holder(tree, noun)
+    if head is None and not (infinitive or _is_question(tree, clause)):
+        return None
+    return draft_of(tree, noun, head, range(noun, verb + 1) if head is None else (noun,), range(below[0], high + 1))
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    return tree.tokens[min(tree.subtree(clause))].text.lower() in english.ASKING
+
+
+def _reaches_end(tree: Tree, verb: int, last: int) -> bool:
+    """Tell whether nothing but adverbial clauses stands behind what is so."""
+    return all(tree.tokens[i].dep in ("advcl", "punct", "npadvmod", "prep") for i in tree.children[verb] if i > last)
+
+
 def _is_told(tree: Tree, noun: int) -> bool:
     """Tell whether the noun is where something is said: "said in a statement that"."""
     token = tree.tokens[noun]
@@ -151,6 +184,8 @@ def _thought(tree: Tree, adjective: int) -> Sequence[int]:
     token = tree.tokens[adjective]
     at = token.head if tree.tokens[token.head].lemma == "make" and token.lemma == "clear" else adjective
     clause = next((i for i in tree.all(at, "ccomp") if i > adjective), None)
+    if clause is None and at != adjective and tree.first(adjective, "csubj", "ccomp") is not None:
+        return range(adjective + 1, max(tree.subtree(adjective)) + 1)  # "made clear she had no such plan"
     if clause is None and token.lemma in nouns.WILLING:
         clause = tree.first(adjective, "xcomp")
     if clause is None and token.lemma not in nouns.WILLING:
@@ -160,4 +195,6 @@ def _thought(tree: Tree, adjective: int) -> Sequence[int]:
 
 
 def _prepositions(lemma: str) -> frozenset[str]:
+    if lemma in nouns.TURNED_TO:
+        return frozenset(("to",))
     return nouns.ADJECTIVE_PREPOSITIONS - (frozenset(("of",)) if lemma in nouns.NOT_OF else frozenset())

@@ -31,6 +31,8 @@ def phrase(tree: Tree, verb: int) -> Sequence[int]:
         return ()
     if tree.tokens[named].text.lower() in english.DEMONSTRATIVES or _greets(tree, verb, named):
         return ()
+    if lemma in english.JUDGING and tree.tokens[named].entity == "PERSON":
+        return ()
     below = tree.subtree(named)
     aside = next((i for i in tree.all(named, "relcl") if tree.tokens[min(tree.subtree(i)) - 1].text == ","), None)
     if aside is not None:
@@ -45,7 +47,7 @@ def _takes_object(tree: Tree, verb: int) -> bool:
     if named is not None and tree.tokens[named].lemma in english.OBJECT_NOUNS.get(lemma, ()):
         return True
     if lemma == "cite":
-        return tree.tokens[verb].tag == "VBG"
+        return tree.tokens[verb].tag != "VBN" and tree.first(verb, "auxpass") is None
     if lemma == "rule":
         return tree.first(verb, "prt") is not None
     teller = tree.first(verb, "nsubj")
@@ -128,6 +130,9 @@ def _called(tree: Tree, verb: int) -> Sequence[int]:
         return tree.subtree(clause)
     if (named is None or named < verb) and told is not None and told > verb:
         return _only_called(tree, verb, told)
+    behind = [i for i in tree.all(named, "amod") if i > named] if named is not None and not seeing else []
+    if named is not None and told is None and behind and named > verb:
+        return range(min(tree.subtree(named)), max(tree.subtree(behind[-1])) + 1)  # "called the margin overwhelming"
     if named is None or told is None or not verb < named < told:
         return ()
     return range(min(tree.subtree(named)), max(tree.subtree(told)) + 1)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dragoman.annotation.attribution_clauses import Draft, is_punctuation, runs, source_spans, wide_span
+from dragoman.annotation.attribution_apart import mistaken_aside
+from dragoman.annotation.attribution_clauses import Draft, dateline, is_punctuation, runs, source_spans, wide_span
 from dragoman.annotation.languages import english_speech as english
 from dragoman.tree import Tree
 from dragoman.types import ActorMention, Span
@@ -82,20 +83,50 @@ def as_clause(tree: Tree, verb: int) -> Draft | None:
     return draft_of(tree, verb, head, cue, _rest(tree, verb))
 
 
+def as_aside(tree: Tree, index: int) -> Draft | None:
+    """Return what stands around an aside whose verb the parser has taken for a noun: "..., records show"."""
+    found = mistaken_aside(tree, index)
+    if found is None:
+        return None
+    words, clause = found
+    start = next((i + 1 for i in range(clause[0], 0, -1) if tree.tokens[i].text == ";"), dateline(tree))
+    content = runs(tree, (*range(start, clause[0]), *range(clause[-1] + 1, len(tree.tokens))))
+    return Draft(
+        lemma=tree.tokens[index].text.lower(),
+        anchor=tree.tokens[index].span,
+        clause=tree.span(range(words[0], index + 1)),
+        source=(tree.span(words),),
+        wide=tree.span(words),
+        cue=(tree.tokens[index].span,),
+        content=content,
+    )
+
+
 def _rest(tree: Tree, index: int) -> Sequence[int]:
     """Return the sentence without the phrase at ``index``, or only its clause where the phrase stands within one."""
     below = set(tree.subtree(index))
     first, last = min(below), max(below)
     stop = next((i for i, token in enumerate(tree.tokens) if token.text == ";"), len(tree.tokens))
     if first == 0 and last < stop:
-        return range(last + 1, stop)
+        return range(_comma(tree, last, stop) + 1, stop)
     at_edge = first == 0 or all(is_punctuation(tree, i) for i in range(last + 1, len(tree.tokens)))
-    held = range(len(tree.tokens))
+    held = range(dateline(tree), len(tree.tokens))
     if not at_edge:
         verbs = (i for i in tree.ancestors(index) if tree.tokens[i].pos in ("VERB", "AUX"))
         clause = next(verbs, tree.tokens[index].head)
         held = range(min(tree.subtree(clause)), max(tree.subtree(clause)) + 1)
     return [i for i in held if i not in below]
+
+
+def _comma(tree: Tree, last: int, stop: int) -> int:
+    """Return where a phrase at the head of the sentence ends, with the time that the parser has hung elsewhere."""
+    near = range(last + 1, min(last + _NAMED_LEFT, stop))
+    comma = next((i for i in near if tree.tokens[i].text == ","), None)
+    if comma is None or any(
+        tree.tokens[i].dep not in ("npadvmod", "advmod", "prep", "pobj") for i in range(last + 1, comma)
+    ):
+        return last
+    return comma
 
 
 def by_adverb(tree: Tree, adverb: int) -> Draft | None:
@@ -116,6 +147,9 @@ def by_colon(tree: Tree, text: str, actors: Sequence[ActorMention]) -> Draft | N
         return None
     headline = tree.tokens[-1].text not in (".", "!", "?", ")")
     named = any(headline or actor.office is not None for actor in actors if left.covers(actor.span))
+    named = named or (
+        tree.tokens[colon - 1].pos == "PROPN" and text[tree.tokens[colon + 1].span.start] in english.QUOTES
+    )
     if not named and tree.tokens[colon - 1].text.lower() not in english.ROLES | english.HEADLINED:
         return None
     if left.of(text).isupper() and tree.tokens[colon - 1].text.lower() not in english.ROLES:

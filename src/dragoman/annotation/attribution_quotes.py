@@ -8,6 +8,9 @@ from dragoman.types import Noun, Span
 _MARK = re.compile("``|''|[\"“”„«»‘’'‹›]")
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _OPENS = frozenset("“„«‘‹")
+_DOUBLE = frozenset(('"', "''"))
+_ONE_FORM = _DOUBLE | {"'"}
+"""Marks that open and close a quotation alike."""
 _PARAGRAPH = 600
 """Characters at most of a quoted paragraph that runs on without a line's end; more, and its closing mark is missing."""
 _PARTNERS = {"“": "”", "„": "“”", "«": "»", "‹": "›"}
@@ -89,9 +92,11 @@ def _read(text: str, span: Span, match: re.Match[str], now: _Open, found: list[Q
     if now.mark:
         if _closes(text, match, now, span.end):
             found.append(now.close(match.end()))
-        elif mark == now.mark and _may_open(text, place):
+        elif mark == now.mark and _may_open(text, match):
             _reopen(text, span, place, now)
-    elif mark in _OPENS or mark == "``" or (mark in ('"', "'") and _may_open(text, place)):
+    elif (
+        mark in _OPENS or mark == "``" or (mark in _ONE_FORM and (_may_open(text, match) or _stands_free(text, match)))
+    ):
         if mark == "'" and not _has_closing(text, match.end(), span.end):
             return
         now.begin(mark, place)
@@ -111,11 +116,11 @@ def _closes(text: str, match: re.Match[str], now: _Open, end: int) -> bool:
     mark = match.group()
     if now.mark == "``":
         return mark == "''"
-    if now.mark == '"':
-        return mark == '"' and not _may_open(text, match.start())
+    if now.mark in _DOUBLE:
+        return mark == now.mark and not _may_open(text, match)
     if now.mark in ("'", "‘"):
         return mark == ("'" if now.mark == "'" else "’") and _closes_single(text, match, end)
-    return mark in _PARTNERS.get(now.mark, "") or (mark == '"' and not _may_open(text, match.start()))
+    return mark in _PARTNERS.get(now.mark, "") or (mark == '"' and not _may_open(text, match))
 
 
 def _closes_single(text: str, match: re.Match[str], end: int) -> bool:
@@ -131,7 +136,14 @@ def _has_closing(text: str, start: int, end: int) -> bool:
     return _CLOSING_SINGLE.search(text, start, end) is not None
 
 
-def _may_open(text: str, place: int) -> bool:
+def _stands_free(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a mark stands between blanks inside a line, as in text cut into words: " It is over , " he said."""
+    before, after = text[: match.start()][-1:], text[match.end() : match.end() + 2]
+    return match.group() in _DOUBLE and before in ("", " ", "\n") and after[:1] == " " and not after[1:].isspace()
+
+
+def _may_open(text: str, match: re.Match[str]) -> bool:
     """Tell whether a mark that has one form only stands where a quotation may begin."""
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    place = match.start()
+    before, after = text[place - 1 : place], text[match.end() : match.end() + 1]
     return (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace() and after not in ",.;!?)"

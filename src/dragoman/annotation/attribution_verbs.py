@@ -5,6 +5,7 @@ from dragoman.annotation.attribution_clauses import (
     clause_bounds,
     cue_span,
     dateline,
+    is_passive,
     is_punctuation,
     noun_before,
     own_subject,
@@ -28,6 +29,8 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
     believed = _believed(tree, verb)
     if believed is not None:
         return believed
+    if (token.lemma == "find" and _finds_itself(tree, verb)) or _only_leans(tree, verb):
+        return None
     if token.dep in ("amod", "compound", "aux", "auxpass") or _is_reduced(tree, verb):
         return None
     if tree.first(verb, "auxpass", "aux") is None and token.tag == "VBN" and not own_subject(tree, verb):
@@ -35,7 +38,7 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
         if asked is not None or token.dep == "advcl":
             return asked  # "asked about the visit"
     head, cue = _source_and_cue(tree, verb)
-    passive = tree.first(verb, "auxpass") is not None
+    passive = is_passive(tree, verb)
     if head is not None and head < dateline(tree):
         head = noun_before(tree, verb)
     if head is None and not passive:
@@ -62,6 +65,21 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
     )
 
 
+def _only_leans(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb is half a cue whose other half tells what: "would like to think that he can"."""
+    if tree.tokens[verb].lemma not in english.LEANING or tree.first(verb, "dobj") is not None:
+        return False
+    told = tree.first(verb, "xcomp")
+    return told is not None and tree.tokens[told].lemma in english.THINKS_SO and tree.first(told, "ccomp") is not None
+
+
+def _finds_itself(tree: Tree, verb: int) -> bool:
+    """Tell whether "find" tells of a state or a sight: "finds himself the favourite", "found a boy clinging to it"."""
+    seen = any(tree.tokens[i].tag == "VBG" and tree.first(i, "aux", "mark") is None for i in tree.all(verb, "ccomp"))
+    near = range(verb + 1, min(verb + 3, len(tree.tokens)))
+    return seen or any(tree.tokens[i].text.lower() in english.REFLEXIVE for i in near)
+
+
 def _before(source: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the source without a clause of the content that the parser has hung on it: "told by aides that"."""
     if not content or not source or not source[0].start < content[0].start < source[0].end:
@@ -70,17 +88,21 @@ def _before(source: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, 
 
 
 def _asked(tree: Tree, verb: int) -> Draft | None:
-    """Return the question of "Asked whether it would stay, she laughed"; nobody is named who asks."""
+    """Return the question of "Asked by a reporter whether it would stay, she laughed", with who asks if he is named."""
     if tree.tokens[verb].lemma != "ask":
         return None
-    near = range(verb + 1, min(verb + _NEAR, len(tree.tokens)))
+    agent = tree.first(verb, "agent")
+    by = tree.first(agent, "pobj") if agent is not None else None
+    start = (max(tree.subtree(by)) if by is not None and not tree.all(by, "acl", "relcl", "ccomp") else verb) + 1
+    near = range(verb + 1, min(start + _NEAR, len(tree.tokens)))
     first = next((i for i in near if tree.tokens[i].text.lower() in english.ASKING), None)
     if first is None:
         return None
     end = next((i for i in range(first + 1, len(tree.tokens)) if tree.tokens[i].text == ","), len(tree.tokens))
     span = tree.tokens[verb].span
     content = runs(tree, range(first, end))
-    return Draft(lemma="ask", anchor=span, clause=span, cue=(span,), content=content)
+    source = _before(source_spans(tree, by, verb), content) if by is not None else ()
+    return Draft(lemma="ask", anchor=span, clause=span, source=source, cue=(span,), content=content)
 
 
 def _believed(tree: Tree, verb: int) -> Draft | None:
@@ -137,13 +159,16 @@ def _ends_sentence(tree: Tree, verb: int) -> bool:
 def _source_and_cue(tree: Tree, verb: int) -> tuple[int | None, Span]:
     """Return the head of the source and the span of the cue; the agent is the source of a passive."""
     head, cue = subject(tree, verb), cue_span(tree, verb)
+    outer = tree.tokens[verb].head
+    if tree.tokens[verb].lemma == "know" and tree.tokens[outer].lemma == "let" and outer < verb:
+        return subject(tree, outer), tree.span((outer, verb))  # "has let them know that"
     if tree.tokens[verb].dep == "pcomp":
         above = tree.tokens[tree.tokens[verb].head].head
         if tree.tokens[above].lemma in ("quote", "cite") and above < verb:  # "was quoted as saying"
             helpers = tree.all(above, "aux", "auxpass")
             quoted = tree.first(above, "dobj") if tree.first(above, "auxpass") is None else subject(tree, above)
             return quoted, tree.span((*helpers, above, verb))
-    if tree.first(verb, "auxpass") is None:
+    if not is_passive(tree, verb):
         return head, cue
     agent = tree.first(verb, "agent")
     by = tree.first(agent, "pobj") if agent is not None else None

@@ -18,6 +18,7 @@ SAYING: Final = words(
     interject volunteer remind murmur whisper holler cry thunder tease deadpan sigh concur posit postulate
     hypothesize theorise surmise rejoin riposte enthuse gush fume protest expound preach vent rant rail grouse
     crow brag gloat stipulate narrate relate chronicle plead object chime parrot echo log text email e-mail
+    bellow bark snap hiss snarl growl roar wail sob mutter blurt stammer stutter gasp howl chuckle venture intone
     telegraph radio depose attest aver avow profess tip reason instruct
     """
 )
@@ -35,7 +36,7 @@ HOLDING: Final = words(
     realize realise suspect assume imagine worry convince concern remember foresee anticipate intend plan threaten
     request order instruct call advise feign prefer wish guarantee argue mean accept recognize recognise remind
     determine discover dispute guess reason regret conclude certify decree rule judge investigate question notice
-    debate refuse presume surmise appreciate beg implore encourage exhort press invite pray prove like love hear
+    debate refuse vote presume surmise appreciate beg implore encourage exhort press invite pray prove like love hear
     figure decline favor favour support oppose endorse advocate lobby push resent hate dislike admire detest
     loathe dread envy trust mistrust distrust enjoy approve disapprove aspire hanker resolve opt elect volunteer
     consent bet gamble wager contemplate mull weigh ponder envision envisage visualise visualize underestimate
@@ -72,7 +73,7 @@ INFINITIVES: Final = words(
     promise vow pledge threaten want hope agree demand expect ask urge order instruct tell plan intend swear
     propose call warn advise remind request recommend prefer wish offer claim profess appeal caution refuse decide
     beg implore encourage exhort press invite consider debate wonder pray choose like love decline hate dread opt
-    elect volunteer consent aspire resolve command direct forbid petition entreat beseech push fear
+    elect volunteer consent aspire resolve vote command direct forbid petition entreat beseech push fear
     """
 )
 """Verbs whose infinitive is what is said or meant: "promised to withdraw"."""
@@ -97,6 +98,22 @@ BIDDING: Final = words(
     """
 )
 """Verbs whose passive has what somebody says as its infinitive: "were told to leave"."""
+REFLEXIVE: Final = words("myself yourself himself herself itself ourselves themselves")
+CONTROLLING: Final = words(
+    """
+    want like urge ask tell order get persuade convince encourage allow force expect invite remind warn advise press
+    push help lead cause prompt need require instruct beg teach enable
+    """
+)
+"""Verbs whose object does what their infinitive says: "wants you to believe"."""
+THEREUPON: Final = words("then before while as after when with which drawing prompting")
+"""Words that go on with the story behind a quotation that its cue brings."""
+MANY: Final = words("some many others several most few they critics experts officials people")
+"""Words that a present form of the plural stands behind."""
+GIVEN: Final = words("given provided providing granted")
+"""Words that make of the clause behind them a condition: "given that"."""
+UNKNOWING: Final = words("know doubt see tell say care")
+"""Verbs, beside :data:`QUESTIONING`, whose "if" may be a question: "did not know if"."""
 QUESTIONING: Final = words("ask wonder question inquire")
 """Verbs that bring questions."""
 BREAKS: Final = frozenset((".", ";", ":", "!", "?", "—", "–", '"', "“", "”", "``", "''"))
@@ -126,9 +143,9 @@ OBJECTS: Final = words(
     criticize criticise praise dispute question propose stress emphasize emphasise dismiss reject decry deplore
     lament regret welcome anticipate recommend vow promise rule blast slam concede suspect doubt applaud hail
     announce oppose favor favour endorse advocate consider contemplate forecast request pledge reiterate refute
-    rebut repudiate disavow debunk mull weigh mention bemoan mourn protest downplay minimise minimize echo admire
-    resent hate dislike dread disparage belittle mock deride ridicule cheer underline underscore prefer envision
-    envisage advise affirm reaffirm estimate highlight laud extol tout ponder
+    rebut repudiate disavow debunk mull weigh bemoan mourn protest downplay minimise minimize echo 
+    dread disparage belittle mock deride ridicule cheer underline underscore prefer envision
+    envisage affirm reaffirm estimate highlight laud extol tout ponder
     """
 )
 """Verbs whose object is what is said or meant: "denied the charge"."""
@@ -144,6 +161,11 @@ CALLING: Final = words(
     """
 )
 """Verbs that say of their object what it is: "called it a threat", "dismissed the claims as lies"."""
+NAMING: Final = words("call brand label dub term deem")
+"""Verbs of :data:`CALLING` that may stand behind what somebody is called: ""A farce," she called it"."""
+LEANING: Final = words("want like love demand wish ask need")
+THINKS_SO: Final = words("know think believe understand hear")
+"""Infinitives that make one cue with :data:`LEANING`: "would like to think that", "wanted to know why"."""
 CONCEDING: Final = words("though although despite")
 """Words behind a comma that the story itself goes on with after what somebody said."""
 PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
@@ -196,7 +218,7 @@ PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
     "worry": words("about over"),
     "argue": words("against for"),
     "talk": words("of"),
-    "speak": words("of against"),
+    "speak": words("against"),
     "object": words("to"),
     "plead": words("for"),
     "apologize": words("for"),
@@ -204,6 +226,13 @@ PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
     "dream": words("of"),
 }
 """Prepositions whose phrase is what is said: "warned of a famine"."""
+JUDGING: Final = words(
+    """
+    condemn denounce criticize criticise praise decry deplore welcome blast slam applaud hail endorse mock ridicule
+    deride belittle disparage cheer laud extol tout oppose favor favour question dismiss reject want envision envisage
+    """
+)
+"""Verbs of :data:`OBJECTS` whose object, where it is a person, is whom somebody judges and nothing that he says."""
 CHARGES: Final[Mapping[str, frozenset[str]]] = {
     "accuse": words("of"),
     "suspect": words("of"),

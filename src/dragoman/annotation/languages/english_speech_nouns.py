@@ -24,6 +24,17 @@ NOUNS: Final = words(
     """
 )
 """Nouns that have what is said or thought as their clause with "that"."""
+SPREADING: Final = words("swirl spread circulate emerge grow mount persist abound surface linger arise rise fly run")
+"""Verbs of which such a noun is the subject and keeps its clause: "rumours spread that"."""
+SUMMING: Final = words(
+    """
+    move step remark comment prospect claim charge figure decision assertion job increase decrease rise drop setback
+    sign development practice position stance allegation deal task rate level sum total number share amount gain loss
+    shift change reversal break departure blow boost victory defeat milestone record accusation statement gesture
+    display concession process effort measure policy tactic strategy trend feat period
+    """
+)
+"""Nouns that sum up a clause in an apposition to it: "would dig up 14 welds, a job that may take years"."""
 NOUN_INFINITIVES: Final = words(
     """
     promise pledge threat vow demand call request wish desire plea appeal hope proposal plan intention refusal
@@ -41,6 +52,7 @@ NOUN_PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(words("promise pledge threat claim"), words("of")),
     "fear": words("of about over"),
     "hope": words("for of"),
+    "intention": words("of"),
     "warning": words("of about against"),
     "suspicion": words("of about"),
     "speculation": words("about"),
@@ -84,10 +96,12 @@ ADJECTIVES: Final = words(
     delighted happy thrilled excited curious cautious ashamed embarrassed apprehensive anxious nervous frustrated
     annoyed outraged conscious satisfied dissatisfied unhappy unconvinced pessimistic stunned amazed astonished
     dismayed troubled horrified bullish leery sanguine unapologetic apologetic bitter resentful suspicious
-    desperate content thankful careful uneasy uncomfortable comfortable ready prepared
+    desperate content thankful careful uneasy uncomfortable comfortable ready prepared open opposed committed
     """
 )
 """Adjectives that have what is thought as their clause: "is confident that"."""
+TURNED_TO: Final = words("open opposed committed")
+"""Adjectives whose "to" phrase is what is thought or meant: "is open to talks"."""
 WILLING: Final = words(
     """
     willing unwilling eager reluctant determined keen hesitant anxious desperate happy ready prepared content
@@ -97,5 +111,5 @@ WILLING: Final = words(
 """Adjectives whose infinitive is what is meant: "is willing to talk"."""
 ADJECTIVE_PREPOSITIONS: Final = words("about of over")
 """Prepositions behind such adjectives whose phrase is what is thought: "worried about the cost"."""
-NOT_OF: Final = words("sure certain clear")
+NOT_OF: Final = words("sure certain clear aware unaware")
 """Adjectives whose "of" phrase is no thought."""
