@@ -99,8 +99,8 @@ def _mention(given: Json) -> Told:
         trigger=triggers[0] if triggers else None,
         source=_side(given, "source"),
         target=_side(given, "target"),
-        start=_day(occurs.get("start")),
-        end=_day(occurs.get("end")),
+        start=day(occurs.get("start")),
+        end=day(occurs.get("end")),
         place=place.get("name"),
         speaker=speaker.get("name"),
         background=given["background"],
@@ -111,7 +111,8 @@ def _span(given: Json) -> tuple[int, int]:
     return given["start"], given["end"]
 
 
-def _day(given: str | None) -> date | None:
+def day(given: str | None) -> date | None:
+    """Return a day as the program writes it; ``None`` for none."""
     return date.fromisoformat(given) if given else None
 
 

@@ -24,6 +24,9 @@ from tests.reading import sentence
         ("They on Tuesday proposed a truce.", "past"),
         ("They tried to cross the border on Tuesday.", "past"),
         ("The president flies to Rome on Tuesday.", "future"),
+        ("The visit ends on Tuesday.", "future"),
+        ("They look forward to meeting on Tuesday.", "future"),
+        ("The shells will be bought in May and delivered on Tuesday.", "future"),
     ],
 )
 def test_direction(text: str, expected: str) -> None:

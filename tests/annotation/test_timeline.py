@@ -20,6 +20,9 @@ TUESDAY = date(2021, 12, 14)
         ("They will meet in July.", date(2022, 7, 1)),
         ("They met on 3 May 2019.", date(2019, 5, 3)),
         ("They met last week.", date(2021, 12, 6)),
+        ("They invited him in October, when he received the delegation.", date(2021, 10, 1)),
+        ("They promised an answer by the weekend.", TUESDAY),
+        ("They will deliver it before the end of June.", TUESDAY),
     ],
 )
 def test_a_time_is_resolved_against_its_clause(text: str, expected: date) -> None:

@@ -86,12 +86,12 @@ def test_what_is_private_is_kept_and_uncertain() -> None:
 
 MATCH = (
     "United beat Rovers 3-1 at Mill Lane on Saturday. The striker attacked the near post and scored twice. "
-    "Rain fell after the interval. The keeper saved a penalty in the last minute. Italy's Marco Neri clashed with France's "
-    "Luc Petit near the corner flag. Rovers stay bottom of the table."
+    "Rain fell after the interval. The keeper saved a penalty in the last minute. Italy's Marco Neri clashed with "
+    "France's Luc Petit near the corner flag. Rovers stay bottom of the table."
 )
 TALKS = (
-    "Chile recalled its ambassador to Peru on Monday. Lima called the step hostile. Peru's foreign minister said he would "
-    "meet the Chilean envoy. The two countries signed a border treaty in 1929. Bolivia offered to mediate."
+    "Chile recalled its ambassador to Peru on Monday. Lima called the step hostile. Peru's foreign minister said he "
+    "would meet the Chilean envoy. The two countries signed a border treaty in 1929. Bolivia offered to mediate."
 )
 
 

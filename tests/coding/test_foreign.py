@@ -32,6 +32,14 @@ def foreign(text: str, cue: str, time: str, status: Status = "occurred") -> bool
         ("Russia said on Monday that it had freed two Americans.", "freed", "Monday"),
         ("Israel has taken the summit inside the zone set up in 1974.", "taken", "1974"),
         ("Brazil has moved tanks to the border for a third time since 2019.", "moved", "2019"),
+        ("Kenya condemned on Monday the Ugandan strike.", "strike", "Monday"),
+        ("Russia annexed Crimea in 2014 and attacked Ukraine.", "attacked", "2014"),
+        ("The decision to send soldiers to Kenya in 2019 was condemned by Uganda.", "condemned", "2019"),
+        ("Kenya faces sanctions by Uganda for sending soldiers in 2019.", "sanctions", "2019"),
+        ("Those who backed a strike on Kenya met in Uganda on Monday.", "strike", "Monday"),
+        ("Putin met Xi on Monday ahead of the summit.", "summit", "Monday"),
+        ("Armenia approved the treaty on Monday, brushing aside a warning from Russia.", "warning", "Monday"),
+        ("Kenya urged calm on Monday in waters that Uganda claims.", "claims", "Monday"),
     ],
 )
 def test_a_time_of_another_clause(text: str, cue: str, time: str) -> None:
@@ -52,6 +60,18 @@ def test_a_time_of_the_act(text: str, cue: str, time: str) -> None:
     assert not foreign(text, cue, time)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "time", "status"),
+    [
+        ("Germany pledged on Monday to give Ukraine tanks.", "give", "Monday", "planned"),
+        ("Germany pledged Ukraine tanks on Monday.", "pledged", "Monday", "planned"),
+        ("Putin called off the visit on Monday.", "visit", "Monday", "cancelled"),
+    ],
+)
+def test_the_day_of_a_promise_is_not_the_day_of_the_act(text: str, cue: str, time: str, status: Status) -> None:
+    assert foreign(text, cue, time, status)
+
+
 def test_what_is_done_lies_not_ahead() -> None:
     text = "Poland closed the crossing next week."
     assert foreign(text, "closed", "next week", "occurred")
@@ -62,3 +82,13 @@ def test_an_opening_time_has_no_clause_before_it() -> None:
     tree = Tree(annotated("Last week Kenya expelled two envoys.").sentences[0])
     assert is_opening(tree, 1)
     assert not is_opening(tree, len(tree.tokens) - 2)
+
+
+def test_the_rest_of_a_time_lies_ahead_and_a_range_from_today_does_not() -> None:
+    assert foreign("Putin's minister travelled to China later this month.", "travelled", "later this month", "occurred")
+    assert not foreign("Putin is travelling to China from December 14 to 16.", "travelling", "December 14", "ongoing")
+
+
+def test_what_may_be_done_lies_not_behind() -> None:
+    assert foreign("Kenya may have freed Ugandans over the past week.", "freed", "the past week", "possible")
+    assert not foreign("Kenya freed Ugandans over the past week.", "freed", "the past week", "occurred")

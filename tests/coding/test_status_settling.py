@@ -16,9 +16,11 @@ TUESDAY = date(2021, 12, 14)
 
 
 def again(text: str, cue: str, read: Status) -> Status:
-    """Return the status of the act of a cue that was read as ``read``."""
+    """Return the status of the act of a cue that was read as ``read``; where the rules find none, of a meeting."""
     start = text.index(cue)
-    (first,) = [one for one in mentions(text, TUESDAY) if one.trigger == Span(start, start + len(cue))]
+    trigger = Span(start, start + len(cue))
+    near = [one for one in mentions(text, TUESDAY) if one.trigger == trigger]
+    first = near[0] if near else replace(mentions(text, TUESDAY)[0], act="meet", trigger=trigger, occurs=None)
     found = replace(first, status=read)
     tree = Tree(annotated(text, TUESDAY).sentences[0])
     return settled(tree, head_of(tree, found.trigger), found, TUESDAY)
@@ -36,6 +38,24 @@ def again(text: str, cue: str, read: Status) -> Status:
         ("Putin made the decision to annex Crimea in 2014.", "annex", "planned", "occurred"),
         ("Putin took a decision to annex Crimea in 2014.", "annex", "planned", "planned"),
         ("Putin made the decision to attack Ukraine next year.", "attack", "planned", "planned"),
+        ("Russia invaded Ukraine in 2014.", "invaded", "planned", "occurred"),
+        ("Putin received Xi for talks.", "talks", "planned", "occurred"),
+        ("Putin flew to China for talks with Xi.", "talks", "planned", "planned"),
+        ("Lavrov met Xi and said the visit to China was to strengthen relations.", "visit", "planned", "occurred"),
+        ("Lavrov met Xi and said the visit to China was to take place in May.", "visit", "planned", "planned"),
+        ("Putin met Xi ahead of the summit of China and Kenya.", "summit", "occurred", "planned"),
+        ("China and Kenya discussed ways to attack Uganda.", "attack", "planned", "proposed"),
+        ("Kenya warned that it would strike should Uganda close the border.", "close", "requested", "possible"),
+        ("Kenya rejected an offer to host talks with Uganda.", "host", "offered", "refused"),
+        ("Kenya accepted an offer to host talks with Uganda.", "host", "offered", "offered"),
+        ("The draft provides for the withdrawal of Kenya from Uganda.", "withdrawal", "occurred", "agreed"),
+        ("Kenya had hoped to meet Uganda.", "meet", "proposed", "cancelled"),
+        ("Kenya refuses to talk until Uganda withdraws from Chad.", "withdraws", "occurred", "possible"),
+        ("Kenya may attack Uganda.", "attack", "occurred", "possible"),
+        ("Kenya sent soldiers into Uganda.", "sent", "planned", "occurred"),
+        ("I would like to thank Uganda, which expelled two Kenyan diplomats.", "thank", "requested", "occurred"),
+        ("Kenya supported a strike on Uganda.", "strike", "occurred", "proposed"),
+        ("Kenya supported the strike on Uganda.", "strike", "occurred", "occurred"),
     ],
 )
 def test_settled(text: str, cue: str, read: Status, status: Status) -> None:

@@ -8,10 +8,13 @@ from dragoman.tree import Tree
 Direction = Literal["past", "future", "unknown"]
 
 
-def direction(tree: Tree, index: int) -> Direction:
-    """Return the direction of the clause that holds token ``index``."""
+def direction(tree: Tree, index: int, last: int | None = None) -> Direction:
+    """Return the direction of the clause that holds the time from token ``index`` to token ``last``."""
     if _said_then(tree, index):
         return "past"
+    then = _when(tree, index if last is None else last)
+    if then is not None and _of_verb(tree, then) != "unknown":
+        return _of_verb(tree, then)
     verb = next((i for i in (index, *tree.ancestors(index)) if tree.tokens[i].pos in ("VERB", "AUX")), None)
     noun = _planned_noun(tree, index, verb)
     if noun:
@@ -36,6 +39,21 @@ def _said_then(tree: Tree, index: int) -> bool:
         return False
     verb = tree.tokens[before]
     return verb.tag == "VBD" and verb.pos == "VERB" and verb.lemma in english.SAYING
+
+
+def _when(tree: Tree, last: int) -> int | None:
+    """Return the verb of the clause that says what was then: "in October, when he received the delegation"."""
+    after = next((i for i in range(last + 1, len(tree.tokens)) if tree.tokens[i].pos != "PUNCT"), None)
+    if after is None or tree.tokens[after].text.lower() != "when":
+        return None
+    verb = tree.tokens[after].head
+    return verb if verb > after and tree.tokens[verb].pos in ("VERB", "AUX") else None
+
+
+def is_promised(tree: Tree, index: int) -> bool:
+    """Tell whether the verb over token ``index`` binds somebody for later: "promised an answer by the weekend"."""
+    verb = next((i for i in (index, *tree.ancestors(index)) if tree.tokens[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and tree.tokens[verb].lemma in english.BINDING
 
 
 def is_subordinate(tree: Tree, index: int) -> bool:
@@ -67,6 +85,10 @@ def _of_verb(tree: Tree, verb: int) -> Direction:
     set_for = token.lemma == "set" and token.tag == "VBN" and bool(tree.all(verb, "xcomp") or _has_for(tree, verb))
     if helpers & english.FUTURE_AUXILIARIES or token.lemma in english.FUTURE_VERBS or set_for:
         return "future"
+    if _shares_helpers(tree, verb, helpers):
+        return _of_verb(tree, token.head)
+    if token.dep == "pcomp" and _looks_forward(tree, verb):
+        return "future"
     if "to" in helpers or token.dep in ("xcomp", "pcomp"):
         return _of_complement(tree, verb)
     if token.tag in ("VBD", "VBN") or helpers & {"have"} or _past_helper(tree, verb):
@@ -76,6 +98,20 @@ def _of_verb(tree: Tree, verb: int) -> Direction:
     if token.tag == "VBG" and token.head != verb:
         return _of_verb(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else "unknown"
     return "unknown"
+
+
+def _shares_helpers(tree: Tree, verb: int, helpers: set[str]) -> bool:
+    """Tell whether a second verb has the first one's auxiliaries: "will be bought and delivered"."""
+    token = tree.tokens[verb]
+    bare = token.tag in ("VB", "VBN", "VBG") and not helpers and not tree.all(verb, "nsubj", "nsubjpass")
+    first = tree.tokens[token.head]
+    return bare and token.dep == "conj" and token.head < verb and first.pos in ("VERB", "AUX")
+
+
+def _looks_forward(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb stands behind "looks forward to"."""
+    above = tree.tokens[tree.tokens[verb].head].head
+    return tree.tokens[above].lemma == "look" and any(tree.tokens[i].lemma == "forward" for i in tree.children[above])
 
 
 def _is_scheduled(tree: Tree, verb: int) -> bool:

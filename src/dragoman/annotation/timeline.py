@@ -6,10 +6,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from dragoman.annotation.languages.english_tense import SUPERLATIVE
-from dragoman.annotation.tense import direction, is_before_past, is_subordinate
+from dragoman.annotation.tense import direction, is_before_past, is_promised, is_subordinate
 from dragoman.annotation.times import Course, Direction, TimeExpression, find, is_narrative, resolve_ends
 from dragoman.annotation.times.narrative import Placed
 from dragoman.annotation.times.rule import fill
+from dragoman.annotation.times.vague import laid
 from dragoman.tree import Tree
 from dragoman.types import Span, Story, TimeMention
 
@@ -41,11 +42,13 @@ def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
 def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course, past: Course) -> Iterator[TimeMention]:
     places = tree.within(item.span)
     towards: Direction = (
-        direction(tree, places[0]) if places and not _before_noun(tree, item, places[-1]) else "unknown"
+        direction(tree, places[0], places[-1]) if places and not _before_noun(tree, item, places[-1]) else "unknown"
     )
     start = tree.sentence.span.start
     if item.toward == "in" and SUPERLATIVE.search(story.text, start, item.span.start):
         towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
+    if item.limit == "by" and places and is_promised(tree, places[0]):
+        towards = "future"
     placed = _placed(story.text, tree, item, places)
     reference = _reference(story, item, course, past, towards)
     ends = resolve_ends(item, published=story.published, direction=towards, reference=reference, told=course.told)
@@ -53,7 +56,7 @@ def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course, pa
         course.add(end.alone, placed)
         if _is_behind(story, end.alone):
             past.add(_from_start(end.alone), placed._replace(expression=fill(item, limit="")))
-        yield end.mention
+        yield laid(end.mention, story.text[start : end.mention.span.start], story.published, towards)
 
 
 def _reference(

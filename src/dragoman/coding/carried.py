@@ -10,6 +10,8 @@ from dragoman.coding import slots, timewords
 from dragoman.coding.anaphora import REACH
 from dragoman.coding.counted import counted, occurs, of_clause
 from dragoman.coding.foreign import is_opening
+from dragoman.coding.lead import of_lead
+from dragoman.coding.occasions import of_occasion
 from dragoman.tree import Tree
 from dragoman.types import AnnotatedStory, EventMention, Occurs
 
@@ -30,7 +32,8 @@ def carried(
     if from_another is not None or when is not None:
         return from_another or when
     found = _framed(story, tree, head, mention) or _again(story, tree, head) or _also(tree, head, mention, earlier)
-    return found or _as_published(story, tree, head, mention)
+    found = found or of_occasion(story, tree, head, mention, earlier)
+    return found or _as_published(story, tree, head, mention) or of_lead(story, tree, head, mention)
 
 
 def _framed(story: AnnotatedStory, tree: Tree, head: int, mention: EventMention) -> Occurs | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dragoman.coding import timewords, words
 from dragoman.coding.arguments import Argument
+from dragoman.coding.hung import hung
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Match, counted_by
 from dragoman.ontology.status import shown_by
@@ -136,6 +137,7 @@ def occurs(
 
     A time that cannot be resolved ("Tuesday", in a story without a date) is returned without days, and says so.
     """
+    tree = hung(tree, times)
     own = _chain(tree, match.head)
     ranked = []
     for time in times:
@@ -164,8 +166,10 @@ def occurs_at(time: TimeMention) -> Occurs:
 
 
 def is_dating(time: TimeMention) -> bool:
-    """Tell whether a time can date an act: no duration, no "now" or "recently"."""
-    return time.type in ("DATE", "TIME") and time.timex3 not in _REFERENCES
+    """Tell whether a time can date an act: no "now", no "recently", no duration but "the past week", which has days."""
+    if time.type == "DURATION":
+        return time.start is not None and time.end is not None
+    return time.type in ("DATE", "TIME") and (time.timex3 not in _REFERENCES or time.start is not None)
 
 
 def is_compared(tree: Tree, time: Span) -> bool:

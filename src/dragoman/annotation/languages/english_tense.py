@@ -11,10 +11,17 @@ PAST_GOVERNORS = frozenset(
     "manage begin start continue help see arrive travel come fly go visit gather fail try attempt seek".split()
 )
 """Verbs after which "to" + verb is no plan: what follows happened with them."""
-SCHEDULED = frozenset("fly travel head leave depart visit meet host receive arrive begin start open hold".split())
+SCHEDULED = frozenset(
+    "fly travel head leave depart visit meet host receive arrive begin start open hold end conclude resume".split()
+)
 """Verbs whose present, with a day, tells what stands in a programme: "hosts him on Sunday"."""
 SAYING = frozenset("say tell announce report warn declare state add confirm claim note reveal vow pledge".split())
 """Verbs whose own time stands right behind them, before what is said."""
+BINDING = frozenset(
+    "agree ask call demand expect give hope intend oblige offer order pledge plan promise propose request require "
+    "threaten undertake urge vow want warn".split()
+)
+"""Verbs whose "by Friday" lies ahead of them, whatever their tense: "promised an answer by Friday"."""
 SUPERLATIVE = re.compile(
     r"\b(?:first|last|only|(?:big|larg|high|low|great|long|heavi|deadli)est|worst|best|most)\b", re.IGNORECASE
 )

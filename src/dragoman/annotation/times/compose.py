@@ -33,7 +33,7 @@ _MODIFIER: Final = re.compile(
     r"|\b(?:the\s)?(?P<near>early|mid|late|end)[\s-](?:on\s|in\s)?|\b(?P<now>earlier|later)\s)$",
     re.IGNORECASE,
 )
-_LIMIT: Final = re.compile(r"\b(?P<limit>since|until|till|by)\s(?:the\s)?$", re.IGNORECASE)
+_LIMIT: Final = re.compile(r"\b(?P<limit>since|until|till|by|before)\s(?:the\s)?$", re.IGNORECASE)
 _MODIFIERS: Final[dict[str, Modifier]] = {
     "beginning": "start",
     "start": "start",
@@ -193,4 +193,7 @@ def _limited(text: str, item: TimeExpression, start: int) -> TimeExpression:
     if item.form not in ("calendar", "weekday", "deictic", "slash", "anaphoric"):
         return item
     match = _LIMIT.search(text[max(start, item.span.start - 12) : item.span.start])
-    return fill(item, limit=_LIMITS[match["limit"].lower()]) if match else item
+    word = match["limit"].lower() if match else ""
+    if word == "before":
+        return fill(item, limit="by") if item.modifier == "end" else item  # "before the end of June" has all of June
+    return fill(item, limit=_LIMITS[word]) if word else item
