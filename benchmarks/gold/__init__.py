@@ -10,16 +10,25 @@ ORDER = (
     "stories",
     "story_clusters",
     "own_stories",
+    "own_occurs",
     "own_linking",
     "own_linking_more",
+    "own_linking_fresh",
+    "own_linking_fresh_more",
     "status",
     "times",
     "times_history",
     "attributions",
+    "own_attributions",
     "actors",
+    "own_actors",
 )
 HELD = (
     "own_stories_held",
+    "own_actors_held",
+    "own_attributions_held",
+    "own_occurs_held",
     "own_linking_held",
+    "own_linking_fresh_held",
 )
 """Measured only where they are named."""

@@ -143,3 +143,17 @@ def test_names_and_countries_of_codes() -> None:
     assert REG.country_of("seat", "Kremlin") == "RUS"
     assert REG.country_of("short", "sergei-shoigu") == "RUS"
     assert REG.country_of("place", "South China Sea") is None
+
+
+@pytest.mark.parametrize(
+    ("country", "office"),
+    [
+        ("ITA", "head-of-government"),
+        ("JPN", "head-of-government"),
+        ("USA", "head-of-state"),
+        ("SAU", "head-of-state"),
+        ("???", "head-of-state"),
+    ],
+)
+def test_who_leads_a_state_is_not_always_its_head(country: str, office: str) -> None:
+    assert register.load().leading(country) == office

@@ -51,6 +51,26 @@ def test_words_that_tell_nothing_tell_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "wanted"),
+    [
+        ("German carmakers", ("BUS", "firm")),
+        ("an Italian restaurant", ("", "thing")),
+        ("army spokesman", ("MIL", "open")),
+        ("Italian restaurant owners", None),
+        ("rebel stronghold", None),
+        ("blue moon", None),
+    ],
+)
+def test_a_head_stands_at_the_end(phrase: str, wanted: tuple[str, str] | None) -> None:
+    found = LEXICON.of_head(phrase)
+    if wanted is None:
+        assert found is None or found.position != "thing"
+    else:
+        assert found is not None
+        assert (found.sector, found.position == "thing") == (wanted[0], wanted[1] == "thing")
+
+
+@pytest.mark.parametrize(
     ("word", "singular"), [("policemen", "policeman"), ("women", "woman"), ("bodies", "body"), ("press", "press")]
 )
 def test_plurals_are_read_as_singulars(word: str, singular: str) -> None:

@@ -59,7 +59,7 @@ def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> 
             stage="annotation", subject_id=story.id, reason="no-sentence", detail="all of the text is furniture"
         )
     readings = [Reading(story.text, sentence, register, story.published) for sentence in found]
-    named = actors(readings)
+    named = actors(readings, story)
     trees = [reading.tree for reading in readings]
     return AnnotatedStory(
         story=story,

@@ -10,7 +10,7 @@ StateKind = Literal["member", "observer", "partly-recognised", "territory", "his
 BodyKind = Literal["igo", "bloc", "ngo", "armed-group", "party", "company", "agency", "court", "media"]
 PlaceKind = Literal["city", "region", "island", "sea", "river", "border-area"]
 TitleScope = Literal["office", "body", "group"]
-RolePosition = Literal["firm", "open", "strong", "modifier", "kin"]
+RolePosition = Literal["firm", "open", "strong", "modifier", "kin", "thing"]
 Need = Literal["", "title", "full-name", "state"]
 
 
@@ -43,6 +43,8 @@ class State(Row, frozen=True):
     """Partly recognised states and territories: the state that they are counted to, as a rule."""
     since: date | None = None
     until: date | None = None
+    led_by: Literal["", "head-of-state", "head-of-government"] = ""
+    """Kind of the office that leads it, where that is not its head of state: of monarchs and presidents who reign."""
 
     @property
     def un_member(self) -> bool:
@@ -164,7 +166,8 @@ class Role(Row, frozen=True):
     position: RolePosition
     """``firm``: as a head it decides. ``open``: as a head it leaves the sector to the words before it or behind
     "of" ("army spokesman"). ``strong``: decides wherever it stands ("rebel commander"). ``modifier``: tells only what
-    an open head means. ``kin``: somebody's family, of the elite where that somebody holds an office."""
+    an open head means. ``kin``: somebody's family, of the elite where that somebody holds an office. ``thing``: what
+    belongs to a people and does nothing: a state before it names nobody ("an Italian restaurant")."""
     sector: str = ""
     """PLOVER sector; of open heads the one that holds where nothing tells more."""
 

@@ -14,6 +14,11 @@ _MODIFIER = re.compile(
     r"|appointed|supported|installed|affiliated|owned|ruled|inspired|supplied|friendly|besieged)\b"
 )
 _STANCE = re.compile(r"\b(?:pro|anti)[-\s]\Z", re.IGNORECASE)
+_STANCE_REACH = 6
+_BACKING = re.compile(
+    r"[-\u2010\u2011](?:backed|trained|funded|sponsored|supported|inspired|supplied|friendly|aligned|allied|linked)\b"
+)
+_SITTING = re.compile(r"[-\u2010\u2011](?:based|born|headquartered|registered)\b")
 _AIMED = re.compile(
     r"\b(?:to|in|for|on|at|against|near|over|with|into|across|inside|outside|towards?|targeting|visiting)(?: the)?"
     r"(?: \w+)?\s*$",
@@ -84,7 +89,27 @@ def _countries(phrase: Phrase, hit: Hit) -> list[str]:
 
 def is_modifier(phrase: Phrase, span: Span) -> bool:
     """Tell whether a name only says who backs, leads or opposes something ("US-backed", "pro-Russian")."""
-    return bool(_MODIFIER.match(phrase.text, span.end)) or bool(_STANCE.search(phrase.text[: span.start]))
+    return is_sponsor(phrase.text, span) or is_stance(phrase.text, span)
+
+
+def is_sponsor(text: str, span: Span) -> bool:
+    """Tell whether a name says who backs or leads somebody, or where he sits ("US-backed", "Paris-based")."""
+    return bool(_MODIFIER.match(text, span.end))
+
+
+def is_seat_of(text: str, span: Span) -> bool:
+    """Tell whether a name only says where somebody sits or comes from ("Washington-based")."""
+    return bool(_SITTING.match(text, span.end))
+
+
+def is_backing(text: str, span: Span) -> bool:
+    """Tell whether a name says who helps somebody who is not his own ("Iran-backed")."""
+    return bool(_BACKING.match(text, span.end))
+
+
+def is_stance(text: str, span: Span) -> bool:
+    """Tell whether a name says whom somebody is for or against ("pro-Russian")."""
+    return bool(_STANCE.search(text, max(0, span.start - _STANCE_REACH), span.start))
 
 
 def context_country(phrase: Phrase) -> str | None:

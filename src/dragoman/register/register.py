@@ -47,6 +47,7 @@ class Register:
                 for country in {spell.country, spell.organisation} - {""}:
                     self._by_office[spell.kind, country].append(spell)
         self._hits = lru_cache(maxsize=_TEXTS)(self._all_hits)
+        self._line_hits = lru_cache(maxsize=_TEXTS)(self._all_hits)
 
     def _all_hits(self, text: str) -> tuple[Hit, ...]:
         """Find every name of a text; the last few texts are remembered, for callers that ask sentence by sentence."""
@@ -133,6 +134,10 @@ class Register:
         first = bisect_left(hits, start, key=lambda hit: hit.span.start)
         last = bisect_left(hits, stop, lo=first, key=lambda hit: hit.span.start)
         return tuple(hit for hit in hits[first:last] if hit.span.end <= stop)
+
+    def find_in_line(self, line: str) -> tuple[Hit, ...]:
+        """Return every name in a line beside a text (headline, publisher); remembered apart, so that texts stay."""
+        return self._line_hits(line)
 
     def state(self, iso3: str) -> State | None:
         """Return the state with that code."""
@@ -222,6 +227,11 @@ class Register:
         spells = self._by_office.get((kind, country), ())
         found = [spell for spell in spells if on is None or held(spell, on)]
         return tuple(sorted(found, key=lambda spell: (spell.start, spell.actor_id), reverse=True))
+
+    def leading(self, country: str) -> str:
+        """Return the kind of the office that leads a state: "the Italian leader" is no president of Italy."""
+        state = self.state(country)
+        return (state.led_by if state else "") or "head-of-state"
 
     def candidates(self, short_name: str, on: date | None = None) -> tuple[str, ...]:
         """Return the persons of that name (short, full, or last word), those in office around the day first."""

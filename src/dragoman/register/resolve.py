@@ -8,6 +8,7 @@ from dragoman.register.nouns import Organisation, Resolved, Spell, Title
 from dragoman.register.phrase import LANDS, Phrase, context_country, country_of, is_modifier
 from dragoman.register.register import Register
 from dragoman.register.roles import Reading
+from dragoman.register.sport import tells_match
 from dragoman.types import Span
 
 _ASIDE = re.compile(r"\b(?:to|in|for|on|at|from|against|near|over|with|into|across|outside)\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ def resolve_name(register: Register, name: str, context: str = "", on: date | No
     told = told_of(register, phrase.bare, context, on)
     if told is not None:
         return _counted(register, _of_told(phrase, told.phrase, told.reading, told.former))
-    found = _land(phrase) or Resolved(
+    found = _land(phrase, plays=tells_match(context)) or Resolved(
         actor=None, name=phrase.bare, country=context_country(phrase), sector=None, office=None
     )
     return _counted(register, found)
@@ -230,7 +231,7 @@ def _titled(phrase: Phrase) -> Resolved | None:
 
 def _holder(register: Register, kind: str, country: str, on: date) -> str | None:
     """Return who holds the office on the day; a title such as "leader" means whoever leads the state."""
-    for wanted in ("head-of-state", "head-of-government") if kind == "leader" else (kind,):
+    for wanted in (register.leading(country), "head-of-government") if kind == "leader" else (kind,):
         holders = register.holders(wanted, country, on)
         if holders:
             return holders[0].actor_id
@@ -313,10 +314,15 @@ def _people_or_role(phrase: Phrase) -> Resolved | None:
     return Resolved(actor=country, name=phrase.bare, country=country, sector=sector or None, office=None)
 
 
-def _land(phrase: Phrase) -> Resolved | None:
-    """Read a phrase that is a country, its capital, its seat of power, or its people."""
+def _land(phrase: Phrase, *, plays: bool = False) -> Resolved | None:
+    """Read a phrase that is a country, its capital, its seat of power, or its people; ``plays``: its team."""
     country = country_of(phrase)
     hits = phrase.of(*LANDS)
+    told = phrase.register.roles.of_head(phrase.bare)
+    if told is not None and told.position == "thing":
+        return Resolved(actor=None, name=phrase.bare, country=None, sector=None, office=None)
+    if plays and country is not None:
+        return Resolved(actor=None, name=phrase.bare, country=country, sector=None, office=None)
     if country is None:
         if not hits:
             return None

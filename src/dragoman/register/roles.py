@@ -84,6 +84,7 @@ class Lexicon:
     def __init__(self, roles: Iterable[Role]) -> None:
         """Index the entries by their stems."""
         self._entries: Mapping[str, Role] = {" ".join(w.stem for w in words(role.word)): role for role in roles}
+        self._lasts = frozenset(entry.rpartition(" ")[2] for entry in self._entries)
 
     def read(self, text: str, named: Mapping[Span, str] | None = None) -> Reading | None:
         """Return what the words of a noun phrase tell, or ``None`` where no entry stands in it.
@@ -99,6 +100,23 @@ class Lexicon:
             return Reading(strong.sector, "strong")
         parts = [part for part in _segments(found, items) if part[0] < part[1]]
         return _read_parts(items, found, parts)
+
+    def may_head(self, word: str) -> bool:
+        """Tell whether an entry ends with a word."""
+        return stem(fold(word)) in self._lasts
+
+    def of_head(self, text: str, named: Mapping[Span, str] | None = None) -> Reading | None:
+        """Return what a noun phrase tells whose last word is its head; ``None`` where no entry ends there.
+
+        The position is ``thing`` where the head is something that belongs to a people and does nothing.
+        """
+        found = words(text)
+        items = self._items(found, named or {})
+        if not items or items[-1].end < len(found) or items[-1].position == "modifier":
+            return None
+        if items[-1].position == "thing":
+            return Reading("", "thing")
+        return self.read(text, named)
 
     def has_head(self, text: str) -> bool:
         """Tell whether an entry stands in the words."""
@@ -173,6 +191,8 @@ def _read_part(items: list[Item]) -> Reading | None:
     """Read one part from its end: the first firm entry decides, an open one leaves it to those before it."""
     default: Reading | None = None
     for item in reversed(items):
+        if item.position == "thing":
+            continue
         if item.position in ("firm", "strong", "kin"):
             return Reading(item.sector, item.position)
         if item.position == "modifier":

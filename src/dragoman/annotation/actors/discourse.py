@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dragoman.annotation.actors.home import Home
 from dragoman.types import ActorMention, Span
 
 _BODIES = frozenset({"IGO", "UNO", "NGO", "IMG", "MNC", "EUR"})
@@ -27,22 +28,32 @@ class Named(NamedTuple):
 class Discourse:
     """The mentions read so far, newest last."""
 
-    def __init__(self, home: str | None = None) -> None:
-        """Start with nothing named; ``home`` is the state that the story is written from and about."""
-        self.home = home
+    def __init__(self, home: Home | None = None) -> None:
+        """Start with nothing named; ``home`` is where the story is written from."""
+        self.home = home.state if home else None
+        self.speaks = home.speaks if home else False
+        self.writers = home.writers if home else ()
         self.people: list[Named] = []
         self.states: list[Named] = []
         self.bodies: list[Named] = []
+        self.subjects: dict[int, tuple[tuple[str, ActorMention | None], ...]] = {}
+        """By sentence, what its subjects are ("person", "thing", "many") and whom they name."""
 
-    def note(self, sentence: int, subject: bool, mention: ActorMention, *, main: bool = False) -> None:
-        """Remember a mention that later words may mean."""
+    def note(
+        self, sentence: int, subject: bool, mention: ActorMention, *, main: bool = False, human: bool = False
+    ) -> None:
+        """Remember a mention that later words may mean; ``human`` where it is somebody's name."""
         named = Named(sentence, subject, mention, main)
-        if is_person(mention):
+        if human or is_person(mention):
             self.people.append(named)
         elif mention.via != "demonym":
             self.bodies.append(named)
         if mention.country:
             self.states.append(named)
+
+    def has_named(self, sentence: int) -> bool:
+        """Tell whether anybody was named in the sentence so far."""
+        return any(pool and pool[-1].sentence == sentence for pool in (self.people, self.states, self.bodies))
 
     def at(self, span: Span) -> ActorMention | None:
         """Return the mention whose words hold the span."""
@@ -79,14 +90,27 @@ class Discourse:
                 return named.mention
         return None
 
-    def by_title(self, office_words: Iterable[str]) -> ActorMention | None:
-        """Return the person named last whose office has all of these words ("the foreign minister")."""
+    def by_title(self, office_words: Iterable[str], but: str | None = None) -> ActorMention | None:
+        """Return the person named last whose office has all of these words ("the foreign minister"), not of ``but``."""
         wanted = {word.lower() for word in office_words}
         for named in reversed(self.people):
+            if named.mention.country == (but or "") or not _is_somebody(named.mention):
+                continue
             office = (named.mention.office or "").lower().replace(",", " ").split()
             if office and wanted and wanted <= set(office):
                 return named.mention
         return None
+
+    def names_office(self, sentence: int, words: Iterable[str]) -> bool:
+        """Tell whether somebody with an office of these words was a subject earlier in the sentence itself."""
+        wanted = set(words)
+        here = (n.mention for n in self.people if n.sentence == sentence and n.subject and _is_somebody(n.mention))
+        return any(wanted <= set((one.office or "").lower().replace(",", " ").split()) for one in here)
+
+    def main_person(self, sentence: int) -> ActorMention | None:
+        """Return the person whom the main clause of a sentence is about."""
+        found = [n.mention for n in self.people if n.sentence == sentence and n.main]
+        return found[0] if found else None
 
     def last_state(self, sentence: int) -> str | None:
         """Return the state that a body without one ("the ministry") belongs to.
@@ -135,14 +159,19 @@ class Discourse:
         chosen = (own or fitting)[-1:]
         return chosen[0] if chosen else None
 
-    def pair(self, *, people: bool = False, count: int = 2, but: str | None = None) -> tuple[ActorMention, ...]:
+    def pair(
+        self, *, people: bool = False, count: int = 2, but: str | None = None, since: int = 0
+    ) -> tuple[ActorMention, ...]:
         """Return the two (or ``count``) states or leaders spoken of most so far: "both sides", "the three leaders".
 
-        ``but`` is whom it cannot mean, as :func:`discourse_key` counts: who does something to both.
+        ``but`` is whom it cannot mean, as :func:`discourse_key` counts: who does something to both. Only those named in
+        the sentence ``since`` or later count.
         """
-        pool = self.people if people else self.states
+        pool = [named for named in self.people if is_person(named.mention)] if people else self.states
         found: dict[str, list[Named]] = {}
         for named in pool:
+            if named.sentence < since:
+                continue
             if discourse_key(named.mention) not in ("", but, *_BODIES) and named.mention.sector != "JRN":
                 found.setdefault(discourse_key(named.mention), []).append(named)
         most = sorted(found.values(), key=_weight, reverse=True)[:count]
@@ -170,6 +199,11 @@ def discourse_key(mention: ActorMention) -> str:
 def is_person(mention: ActorMention) -> bool:
     """Tell whether the mention is of one human being."""
     return not mention.countries and (mention.office is not None or mention.via == "person")
+
+
+def _is_somebody(mention: ActorMention) -> bool:
+    """Tell whether a mention of an office says whose or who: "the heads of state" are nobody yet."""
+    return mention.via != "title" or mention.actor_id is not None or mention.country is not None
 
 
 def _salient(pool: list[Named], sentence: int) -> ActorMention | None:

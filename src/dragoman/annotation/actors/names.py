@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from dragoman.annotation.actors.reading import STATE_KINDS, Reading
 from dragoman.register import Hit, Spell, Title
 from dragoman.register import Person as Holder
@@ -131,7 +133,33 @@ def _mention(reading: Reading, person: Person, floor: int) -> ActorMention:
     if alias and alias.end() <= reading.sentence.span.end:
         span = Span(span.start, alias.end())
     former = any(reading.tree.tokens[i].text.lower() in _FORMER for i in range(first, person.first))
-    return resolve(reading, person.words, person.ids, span, titles, states, former=former)
+    found = resolve(reading, person.words, person.ids, span, titles, states, former=former)
+    return _followers(reading, person, found) or _as_described(reading, person, found, first)
+
+
+def _as_described(reading: Reading, person: Person, found: ActorMention, first: int) -> ActorMention:
+    """Return the mention with the sector of the words beside the name: "Indian virologist Meera Kothari"."""
+    if found.sector is not None or found.via != "name":
+        return found
+    place = reading.tree.first(person.last, "appos")
+    told = reading.told(reading.tree.span((first, person.first - 1))) if first < person.first else None
+    if told is None and place is not None and place > person.last:
+        told = reading.told(reading.tree.span((reading.left_edge(place), place)))
+    return found if told is None or not told.sector else replace(found, sector=told.sector)
+
+
+def _followers(reading: Reading, person: Person, found: ActorMention) -> ActorMention | None:
+    """Return the mention of those whom somebody's name describes: "Trump supporters" are private people."""
+    tokens = reading.tree.tokens
+    head = tokens[person.last].head
+    if found.actor_id is None or tokens[person.last].dep not in ("compound", "nmod") or head != person.last + 1:
+        return None
+    told = reading.told(tokens[head].span) if tokens[head].pos == "NOUN" else None
+    if told is None or not told.sector or told.sector in STATE_SECTORS:
+        return None
+    span = Span(found.span.start, tokens[head].span.end)
+    words = reading.text[found.span.end : span.end].strip()
+    return ActorMention(span=span, name=words, country=found.country, sector=told.sector, via="title")
 
 
 def _before(reading: Reading, person: Person, floor: int) -> tuple[int, tuple[Title, ...], tuple[str, ...]]:
@@ -267,9 +295,15 @@ def _choose(reading: Reading, ids: tuple[str, ...], country: str, title: Title |
     fitting = [p for p in ids if not country or any(office.country == country for office in offices[p])]
     if title is not None:
         held = [p for p in fitting if any(office.kind == title.kind for office in offices[p])]
-        fitting = held or fitting
+        fitting = held or fitting or [p for p in ids if _holds(reading, p, title)]
     serving = [p for p in fitting if reading.on is not None and reading.register.offices(p, reading.on)]
     return next(iter(serving or fitting), None)
+
+
+def _holds(reading: Reading, person_id: str, title: Title) -> bool:
+    """Tell whether a person holds the office on the day, whatever state stands near the name."""
+    spells = reading.register.offices(person_id, reading.on) if reading.on else ()
+    return any(spell.kind == title.kind for spell in spells)
 
 
 def _known(

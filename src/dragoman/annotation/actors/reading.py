@@ -5,6 +5,8 @@ from datetime import date
 from functools import cached_property
 
 from dragoman.register import Hit, Register
+from dragoman.register.phrase import is_backing, is_sponsor, is_stance
+from dragoman.register.roles import Reading as Told
 from dragoman.tree import Tree
 from dragoman.types import Sentence, Span
 
@@ -27,6 +29,8 @@ class Reading:
         self.tree = Tree(sentence)
         found = register.find(text, sentence.span.start, sentence.span.end)
         self.hits = tuple(hit for hit in found if not self._tells(hit))
+        self.sport = False
+        """Whether the states in the sentence are teams."""
 
     def _tells(self, hit: Hit) -> bool:
         """Tell whether a title begins with the verb of a clause: soldiers "deposed President Keita"."""
@@ -58,7 +62,9 @@ class Reading:
         while start > 0 and index - start < _MAX_LEFT:
             before = tokens[start - 1]
             listed = before.text in ("and", ",") and start > 1 and start - 2 in self._adjectives
-            if listed or (before.dep in _INSIDE_NAME and before.text not in _STOPS) or start - 1 in self._adjectives:
+            seated = before.dep == "npadvmod" and start <= before.head <= index  # "Berlin" of "Berlin-based"
+            inside = before.dep in _INSIDE_NAME and before.text not in _STOPS
+            if listed or seated or inside or start - 1 in self._adjectives:
                 start -= 1
             else:
                 break
@@ -68,10 +74,24 @@ class Reading:
         """Return the span from token ``first`` to token ``last``, without a leading article or quotation mark."""
         tokens = self.tree.tokens
         while first < last and (
-            tokens[first].tag in ("DT", "POS", "``", "''", "HYPH") or not tokens[first].text[0].isalnum()
+            tokens[first].tag in ("DT", "POS", "``", "''", "HYPH", "RB", "WRB") or not tokens[first].text[0].isalnum()
         ):
             first += 1
         return self.tree.span((first, last))
+
+    def own(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+        """Return the hits that tell whose somebody is: not whom he is for or against, nor, beside others, who leads."""
+        given = tuple(h for h in hits if not is_stance(self.text, h.span) and not is_backing(self.text, h.span))
+        return tuple(hit for hit in given if not is_sponsor(self.text, hit.span)) or given
+
+    def told(self, region: Span) -> Told | None:
+        """Return what the words of a noun phrase that ends in its head tell of it, or ``None``."""
+        named = {}
+        for hit in self.inside(region, "organisation"):
+            body = self.register.organisations[hit.ids[0]]
+            span = Span(hit.span.start - region.start, hit.span.end - region.start)
+            named[span] = body.sector_on(self.on) or ""
+        return self.register.roles.of_head(region.of(self.text), named)
 
     def countries(self, hits: Iterable[Hit]) -> tuple[str, ...]:
         """Return the states of ``hits``, without repetition, in order."""

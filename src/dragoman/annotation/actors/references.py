@@ -6,32 +6,52 @@ import msgspec
 
 from dragoman.annotation.actors.abbreviations import explained
 from dragoman.annotation.actors.bodies import bodies
-from dragoman.annotation.actors.discourse import Discourse, discourse_key, is_person
+from dragoman.annotation.actors.discourse import Discourse, is_person
 from dragoman.annotation.actors.home import home
 from dragoman.annotation.actors.names import people
+from dragoman.annotation.actors.ours import WE, at_home, is_capital, own
+from dragoman.annotation.actors.pronouns import is_empty, nearest, note_subjects
 from dragoman.annotation.actors.reading import Reading
+from dragoman.annotation.actors.several import (
+    acting_on,
+    both,
+    is_several_heads,
+    is_theirs,
+    pair_of,
+    plural,
+    stands_alone,
+)
 from dragoman.annotation.actors.spoken import RIVALS, called_by_noun
 from dragoman.annotation.languages import english_reference as english
-from dragoman.types import ActorMention, Span
+from dragoman.register.sport import tells_sport
+from dragoman.types import ActorMention, Span, Story
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "dative"})
 _TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
-_EITHER = frozenset({"either", "neither", "each"})
 _BARE = frozenset(("police", "authorities", "parliament", "prosecutors", "lawmakers", "officials"))
 """Bodies of a state that need no article."""
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of a state, whose people and bodies belong to the state that is spoken of."""
+_REACH = 2
+"""Sentences back in which those stand whom "they" means."""
+_PUBLIC = _OFFICES | {"OPP", "PTY", "PRM", "ELI", None}
+"""Sectors whose people and bodies are those of the state that a story is about, though it does not say so."""
 _GROUPS = frozenset({"BUS", "REB", "PRM", "PTY", "CRM"})
 """Sectors whose bodies are spoken of again by a common noun."""
 
 
-def actors(readings: Iterable[Reading]) -> tuple[ActorMention, ...]:
-    """Return every mention of an actor in a story's sentences, sorted by span, resolved on the story's date."""
+def actors(readings: Iterable[Reading], story: Story | None = None) -> tuple[ActorMention, ...]:
+    """Return every mention of an actor in a story's sentences, sorted by span, resolved on the story's date.
+
+    The story tells its publisher and headline, and they whose "the President" is.
+    """
     read = tuple(readings)
     explained(read)
-    discourse = Discourse(home(read))
+    for reading, sport in zip(read, tells_sport([one.sentence.span.of(one.text) for one in read]), strict=True):
+        reading.sport = sport
+    discourse = Discourse(home(read, story))
     found = [mention for reading in read for mention in _sentence(reading, discourse)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -40,9 +60,11 @@ def _sentence(reading: Reading, discourse: Discourse) -> Iterator[ActorMention]:
     """Yield the mentions of one sentence in order; what they name is remembered for the next."""
     taken: set[int] = set()
     named: list[ActorMention] = []
+    humans: set[Span] = set()
     for person, mention in people(reading):
         if not taken.intersection(range(person.first, person.last + 1)):
             named.append(mention)
+            humans.add(mention.span)
             taken.update(reading.tree.within(mention.span))
     named.extend(bodies(reading, taken))
     by_token = {reading.tree.within(mention.span)[0]: mention for mention in named if reading.tree.within(mention.span)}
@@ -52,8 +74,10 @@ def _sentence(reading: Reading, discourse: Discourse) -> Iterator[ActorMention]:
         if found is not None:
             subject = _is_subject(reading, found.span)
             main = subject and is_main(reading, found.span)
-            discourse.note(reading.sentence.index, subject, found, main=main)
+            human = found.span in humans and found.via != "title"
+            discourse.note(reading.sentence.index, subject, found, main=main, human=human)
             yield found
+    note_subjects(reading, discourse)
 
 
 def head_of(reading: Reading, span: Span) -> int | None:
@@ -87,6 +111,10 @@ def _acts(reading: Reading, span: Span) -> bool:
 def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
     """Return the mention with what earlier sentences tell about it."""
     sentence = reading.sentence.index
+    if mention.via == "title" and mention.country is None:
+        ours = at_home(reading, discourse, mention)
+        if ours is not None:
+            return ours
     if mention.via == "name" or (mention.via == "title" and is_person(mention)):
         earlier = _earlier(reading, discourse, mention)
         if earlier is not None:
@@ -103,21 +131,28 @@ def _again(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
         body = _named_body(reading, discourse, mention)
         if body is not None:
             return body
-        pair = _pair_of(reading, discourse, mention) if _is_theirs(reading, mention) else None
+        pair = pair_of(reading, discourse, mention) if is_theirs(reading, mention) else None
         if pair is not None:
             return pair
         owner = _owner(reading, discourse, mention)
         if owner is not None:
             own = owner.sector in _GROUPS and owner.actor_id and not is_person(owner) and mention.office is None
             return _same_as(owner, mention.span) if own else msgspec.structs.replace(mention, country=owner.country)
-        pair = _pair_of(reading, discourse, mention)
+        pair = pair_of(reading, discourse, mention)
         if pair is not None:
             return pair
+        return _of_whom_is_spoken(reading, discourse, mention)
+    return mention
+
+
+def _of_whom_is_spoken(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention:
+    """Return a body or office without a state with the state that is spoken of, where that is its own."""
+    if not (discourse.speaks and is_several_heads(reading, mention)):
         named = _has_the(reading, mention.span) or mention.span.of(reading.text).lower() in _BARE
-        if named and mention.sector not in ("REB", "CVL", "BUS", "CRM"):
-            return msgspec.structs.replace(
-                mention, country=_inherited(reading, mention, discourse.last_state(sentence))
-            )
+        if named and mention.sector in _PUBLIC:
+            theirs = discourse.speaks and is_capital(reading, mention) and not is_person(mention)
+            state = discourse.home if theirs else discourse.last_state(reading.sentence.index)
+            return msgspec.structs.replace(mention, country=_inherited(reading, mention, state))
     return mention
 
 
@@ -147,15 +182,18 @@ def _counterpart(reading: Reading, discourse: Discourse, mention: ActorMention) 
         return mention
     country = mention.country
     mention = msgspec.structs.replace(mention, office=other.office)
-    kinds = (
-        {spell.kind for spell in reading.register.offices(other.actor_id or "", reading.on)} if reading.on else set()
-    )
-    for kind in sorted(kinds):
+    spells = reading.register.offices(other.actor_id or "", reading.on) if reading.on else ()
+    for kind in dict.fromkeys(_same_rank(reading, spell.kind, spell.country, country) for spell in spells):
         holders = reading.register.holders(kind, country, reading.on)
         if len(holders) == 1:
             found = holders[0]
             return msgspec.structs.replace(mention, name=found.holder, actor_id=found.actor_id, office=found.title)
     return mention
+
+
+def _same_rank(reading: Reading, kind: str, own: str, other: str) -> str:
+    """Return the kind of the office with which another state answers one: who leads meets who leads."""
+    return reading.register.leading(other) if kind == reading.register.leading(own) else kind
 
 
 def _earlier(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
@@ -172,28 +210,6 @@ def _earlier(reading: Reading, discourse: Discourse, mention: ActorMention) -> A
         if found is not None and (not mention.country or mention.country == found.country):
             return found
     return None
-
-
-def _pair_of(reading: Reading, discourse: Discourse, mention: ActorMention) -> ActorMention | None:
-    """Return both leaders where a plural title means them: "the leaders", "both presidents", "the two ministers"."""
-    places = reading.tree.within(mention.span)
-    if not places or reading.tree.tokens[places[-1]].tag not in ("NNS", "NNPS"):
-        return None
-    before = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 2), places[0] + 1)}
-    if (
-        not before & {"the", "both", "two", "three", "their"}
-        or reading.tree.tokens[places[-1]].lemma.lower().rstrip("s") not in english.LEADER_WORDS
-    ):
-        return None
-    count = 3 if "three" in {word.lower() for word in mention.span.of(reading.text).split()} | before else 2
-    return _plural(discourse.pair(people=True, count=count) or discourse.pair(count=count), mention.span)
-
-
-def _is_theirs(reading: Reading, mention: ActorMention) -> bool:
-    """Tell whether "their" stands before the words: whose ministers they are, several have just done something."""
-    places = reading.tree.within(mention.span)
-    words = {reading.tree.tokens[i].text.lower() for i in range(max(0, places[0] - 1), places[0] + 1)} if places else ()
-    return "their" in words
 
 
 def _has_the(reading: Reading, span: Span) -> bool:
@@ -217,8 +233,13 @@ def _owner(reading: Reading, discourse: Discourse, mention: ActorMention) -> Act
     """Return whom "his", "its" or "their" before the title means."""
     for index in reading.tree.within(mention.span):
         word = reading.tree.tokens[index].text.lower()
+        if word in (*WE, "my"):
+            return own(reading, discourse, index)
         if reading.tree.tokens[index].tag == "PRP$" or word in ("his", "her", "its", "their"):
             near = _coordinated(reading, discourse, mention) or _clause_subject(reading, discourse, index, word)
+            other = nearest(reading, discourse, index) if near is None else None
+            if other is not None and other.mention is None:
+                return None
             if near is not None:
                 return near
             if word in english.PERSON_PRONOUNS:
@@ -244,7 +265,8 @@ def _clause_subject(reading: Reading, discourse: Discourse, index: int, word: st
         if subject is None or subject >= index:
             continue
         meant = discourse.at(tree.tokens[subject].span)
-        if meant is not None and is_person(meant) == (word in english.PERSON_PRONOUNS):
+        several = meant is not None and bool(meant.countries) and word not in english.PLURAL_PRONOUNS | {"their"}
+        if meant is not None and not several and is_person(meant) == (word in english.PERSON_PRONOUNS):
             return meant
     return None
 
@@ -256,6 +278,11 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     token = reading.tree.tokens[index]
     word = token.text.lower()
     sentence = reading.sentence.index
+    if is_empty(reading, index):
+        return None
+    other = nearest(reading, discourse, index)
+    if other is not None and (other.mention is None or word in english.PLURAL_PRONOUNS):
+        return _pronoun(other.mention, token.span)
     if word in english.PERSON_PRONOUNS:
         near = _clause_subject(reading, discourse, index, word)
         if token.dep in _OBJECT and token.tag == "PRP" and not word.endswith("self"):
@@ -264,26 +291,21 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     if word in english.THING_PRONOUNS and token.tag in ("PRP", "PRP$"):
         near = _clause_subject(reading, discourse, index, word)
         return _pronoun(near or discourse.thing(sentence), token.span)
+    if word in WE:
+        return own(reading, discourse, index)
     if word in english.PLURAL_PRONOUNS:
-        return _plural(discourse.pair(people=True) or discourse.pair(), token.span)
+        since = max(0, sentence - _REACH)
+        people = discourse.pair(people=True, since=0 if token.dep in _SUBJECT else since)
+        return plural(people or discourse.pair(since=since), token.span)
     lemma = token.lemma.lower().removesuffix("s") if token.tag == "NNPS" else token.lemma.lower()
     if lemma in english.TRIO_WORDS:
-        return _plural(discourse.pair(people=True, count=3) or discourse.pair(count=3), token.span)
+        return plural(discourse.pair(people=True, count=3) or discourse.pair(count=3), token.span)
     if lemma in english.PAIR_WORDS or lemma in english.LEADER_WORDS or lemma in RIVALS:
-        return _both(reading, discourse, index) or called_by_noun(reading, discourse, index)
-    if word in ("both", "two") and token.dep in _TAKING_PART and _stands_alone(reading, index):
-        acting = _acting_on(reading, discourse, index)
-        return _plural(discourse.pair(people=True, but=acting) or discourse.pair(but=acting), token.span)
+        return both(reading, discourse, index) or called_by_noun(reading, discourse, index)
+    if word in ("both", "two") and token.dep in _TAKING_PART and stands_alone(reading, index):
+        acting = acting_on(reading, discourse, index)
+        return plural(discourse.pair(people=True, but=acting) or discourse.pair(but=acting), token.span)
     return called_by_noun(reading, discourse, index)
-
-
-def _stands_alone(reading: Reading, index: int) -> bool:
-    """Tell whether "both" or "the two" counts nobody that stands beside it: "both of the ministers"."""
-    tokens = reading.tree.tokens
-    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    aside = {tokens[i].dep for i in reading.tree.children[index]} <= {"det", "prep", "appos"}
-    counted = tokens[index + 2].text if index + 2 < len(tokens) else ""
-    return aside and not (after == "of" and counted in ("the", "them", "these"))
 
 
 def _pronoun(meant: ActorMention | None, span: Span) -> ActorMention | None:
@@ -292,52 +314,3 @@ def _pronoun(meant: ActorMention | None, span: Span) -> ActorMention | None:
 
 def _same_as(meant: ActorMention, span: Span) -> ActorMention:
     return msgspec.structs.replace(meant, span=span, via="coreference")
-
-
-def _both(reading: Reading, discourse: Discourse, index: int) -> ActorMention | None:
-    """Return the mention of "the two countries", "both sides", "the leaders"."""
-    tree = reading.tree
-    token = tree.tokens[index]
-    left = reading.left_edge(index)
-    words = {tree.tokens[i].text.lower() for i in range(left, index)}
-    if token.tag not in ("NNS", "NNPS"):
-        either = words & _EITHER and token.lemma.lower() in english.PAIR_WORDS | RIVALS
-        acting = _acting_on(reading, discourse, index)
-        return _plural(discourse.pair(but=acting), tree.span((left, index))) if either else None
-    people = token.lemma.lower() in english.LEADER_WORDS
-    three = {"the", "three"} <= words
-    marked = words & english.PAIR_MARKS or {"the", "two"} <= words or three
-    if not marked and not (people and words == {"the"}):
-        return None
-    count = 3 if three else 2
-    acting = _acting_on(reading, discourse, index)
-    meant = discourse.pair(people=people, count=count, but=acting) or discourse.pair(count=count, but=acting)
-    return _plural(meant, tree.span((left, index)))
-
-
-def _acting_on(reading: Reading, discourse: Discourse, index: int) -> str | None:
-    """Return who does what the words are the object of: "the UN urged both foes"."""
-    tree = reading.tree
-    token = tree.tokens[index]
-    verb = token.head
-    if token.dep == "pobj" and tree.tokens[verb].text in ("to", "with", "on", "against", "at"):
-        verb = tree.tokens[verb].head
-    elif token.dep not in _OBJECT:
-        return None
-    subject = tree.first(verb, *_SUBJECT)
-    found = discourse.at(tree.tokens[subject].span) if subject is not None and subject < index else None
-    return None if found is None else discourse_key(found)
-
-
-def _plural(meant: tuple[ActorMention, ...], span: Span) -> ActorMention | None:
-    if len(meant) < 2:
-        return None
-    countries = tuple(discourse_key(mention) for mention in meant)
-    return ActorMention(
-        span=span,
-        name=" and ".join(mention.name for mention in meant),
-        country=None,
-        countries=countries,
-        sector="GOV",
-        via="coreference",
-    )
