@@ -24,6 +24,11 @@ def test_a_full_stop_before_a_capital_ends_a_sentence() -> None:
     ]
 
 
+def test_characters_without_a_width_are_blanks() -> None:
+    text = "Fiji trained the guards. \u200b Disability Rights: Tonga will help.\u200b"
+    assert cut(text) == ["Fiji trained the guards.", "Disability Rights: Tonga will help."]
+
+
 def test_abbreviations_do_not() -> None:
     for text in (
         "Gen. Smith met Mr. Lee and Sen. Roe.",

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dragoman.annotation.languages import english_sentences as english
 from dragoman.types import Sentence, SentenceKind, Span, Story
 
-_END = re.compile(r"""[.!?…]+['"”’»)\]]*(?=\s+(?:``\s+)?['"`“‘«(\[]*[A-Z0-9À-Þ])""")
+_UNSEEN = "\u200b\u200c\u2060\ufeff"
+"""Characters without a width that stand between words of pages."""
+_BLANKS = rf"\s[\s{_UNSEEN}]*"
+_END = re.compile(rf"""[.!?…]+['"”’»)\]]*(?={_BLANKS}(?:``\s+)?['"`“‘«(\[]*[A-Z0-9À-Þ])""")
 _WORD_BEFORE = re.compile(r"([\w.'’&-]*)$")
-_WORD_AFTER = re.compile(r"""\s+(?:``\s+)?['"`“‘«(\[]*([\w'’]+)""")
+_WORD_AFTER = re.compile(rf"""{_BLANKS}(?:``\s+)?['"`“‘«(\[]*([\w'’]+)""")
 _DATELINE_END = re.compile(r"[^\n]{0,80}?(?:\s[-–—]+\s|:\s|\s[–—])")
 _TERMINAL = tuple('.!?:;…"”’)]')
 _BULLET = re.compile(r"(?:^|\s)(?:[-*•‣▪●]\s{2,}|[•‣▪●]\s*|\*\*\s+[-–]\s+)|\s--\s{2,}")
@@ -104,9 +107,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and (text[start].isspace() or text[start] in ".•*|"):
+    while start < end and (text[start].isspace() or text[start] in f".•*|{_UNSEEN}"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
         end -= 1
     while end - start > _MAX:
         cut = text.rfind(" ", start, start + _MAX)
