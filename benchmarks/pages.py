@@ -4,12 +4,13 @@ Makes a record of N mentions (the examples, many times over) in a temporary fold
 it, and asks for every page under many addresses. Prints, for each page: the first byte (median and 95th percentile, in
 milliseconds), how many times that of a page that only asks the record for ``SELECT 1`` in the same run, the server's
 processor time for each visit, the seconds until the last part of it is there that is made beside the page, and its
-weight with all that it loads. Then fifty
-readers ask at once while builds publish to the same record (a copy): how many pages they got, how fast, and what was
-wrong.
+weight with all that it loads; then which pages are slower or heavier than they may be, and how long the command takes
+that writes a brief. Then fifty readers ask at once while builds publish to the same record (a copy): how many pages
+they got, how fast, and what was wrong.
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
@@ -35,6 +36,10 @@ from dragoman.web.indexing import STAGES
 
 _SMALL = 20_000
 _LATER = re.compile(r'class="later" hx-get="([^"]+)"')
+_MEDIAN, _HIGH, _WEIGHT = 150, 400, 300_000
+"""Milliseconds to the first byte, at the median and at the 95th percentile, and bytes, that a page may take."""
+_HEAVY = ("map", "map by dyad")
+"""Pages whose weight is not held against them: they carry the outlines of the world."""
 HEAD = ("page", "median ms", "95 % ms", "times bare", "cpu ms", "whole s", "KB")
 
 
@@ -65,7 +70,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     continue
                 told[name] = _measured(port, process.pid, paths)
                 print(f"{name}: {median(told[name].first):.0f} ms", file=sys.stderr, flush=True)
-            print(_table(told), flush=True)
+            print(f"{os.cpu_count()} cores\n{_table(told)}", flush=True)
+            print("\n".join(_missed(told)) or "every page is as fast and as light as it may be", flush=True)
+            if "brief" in told:
+                print(_briefed(record, wanted["brief"][0]), flush=True)
             faults = read_while_building(record, port, wanted, options.readers, options.builds)
     return 1 if faults else 0
 
@@ -148,6 +156,25 @@ def _row(name: str, one: Told, bare: float) -> tuple[str, ...]:
     middle, high = median(one.first), percentile(one.first)
     times = f"{middle:.0f}", f"{high:.0f}", f"{middle / bare:.1f}", f"{one.cpu:.0f}"
     return name, *times, f"{one.whole:.1f}", f"{one.weight / 1000:.0f}"
+
+
+def _missed(told: Mapping[str, Told]) -> Iterator[str]:
+    """Yield the pages that take more than they may, with what they take."""
+    for name, one in told.items():
+        middle, high = median(one.first), percentile(one.first)
+        if middle > _MEDIAN or high > _HIGH:
+            yield f"too slow: {name}, {middle:.0f} ms and {high:.0f} ms at 95 %"
+        if one.weight > _WEIGHT and name not in _HEAVY:
+            yield f"too heavy: {name}, {one.weight / 1000:.0f} KB"
+
+
+def _briefed(record: Path, page: str) -> str:
+    """Return how long the command takes that writes the brief of a page."""
+    states = page.split("/")[2:4]
+    command = [sys.executable, "-m", "dragoman.cli.main", "brief", *states, "--record", str(record)]
+    begun = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment())
+    return f"dragoman brief {' '.join(states)}: {time.monotonic() - begun:.1f} s"
 
 
 def percentile(times: Sequence[float]) -> float:

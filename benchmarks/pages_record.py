@@ -1,4 +1,7 @@
-"""A record of as many mentions as are wanted: the record of the examples, many times over, with other ids and days."""
+"""A record of as many mentions as are wanted: the record of the examples, many times over, with other ids and days.
+
+One event of it is told by thousands of mentions, as a war is.
+"""
 
 from collections.abc import Iterator
 from contextlib import chdir, closing
@@ -18,6 +21,23 @@ _DAYS = {"published", "as_of", "occurs_start", "occurs_end"}
 _ONCE = {"meta", "runs"}
 _LATER = 3
 """Days by which each copy is later than the one before."""
+_CROWD = 5_000
+"""Mentions of the one event that is told most."""
+_TOLD_MOST = """
+SELECT event_id, count(*) FROM source.event_mentions_of GROUP BY event_id ORDER BY count(*) DESC, event_id LIMIT 1
+"""
+_OF_EVENTS = (
+    ("events", "id"),
+    ("event_participants", "event_id"),
+    ("event_quantities", "event_id"),
+    ("event_choices", "event_id"),
+    ("event_disagreements", "event_id"),
+    ("event_ties", "left_id"),
+    ("event_ties", "right_id"),
+    ("event_tie_reasons", "left_id"),
+    ("event_tie_reasons", "right_id"),
+)
+"""Table and column that tell of an event, but for its mentions and its history."""
 _ID = "split_part({0}, '-', 1) || '-' || substr(md5({0} || k::VARCHAR), 1, 20)"
 
 
@@ -34,6 +54,7 @@ def make(place: Path, mentions: int) -> int:
         copies = max(1, ceil(mentions / _rows(made, "source.event_mentions")))
         for query in _queries(made, copies):
             made.execute(query)
+        _crowd(made, copies)
         made.execute("CHECKPOINT")
         return _rows(made, "event_mentions")
 
@@ -61,6 +82,25 @@ def _queries(made: duckdb.DuckDBPyConnection, copies: int) -> Iterator[str]:
             chosen = ", ".join(map(_value, columns))
             rows = f"range({copies}) AS r(k), source.{table} AS t ORDER BY k, t.rowid"
             yield f"INSERT INTO {table} SELECT {chosen} FROM {rows}"
+
+
+def _crowd(made: duckdb.DuckDBPyConnection, copies: int) -> None:
+    """Make one event of many copies of the one that is told most."""
+    ((id, told),) = made.execute(_TOLD_MOST).fetchall()
+    number = min(copies, max(1, _CROWD // told))
+    same = _ID.format(f"'{id}'")
+    made.execute(f"CREATE TEMP TABLE crowd AS SELECT {same} AS id, k, k = 0 AS stays FROM range({number}) AS r(k)")
+    for table in ("event_mentions_of", "event_history"):
+        made.execute(
+            f"UPDATE {table} SET event_id = (SELECT id FROM crowd WHERE stays), position = position + k * {told} "
+            f"FROM crowd WHERE crowd.id = event_id AND NOT stays"
+        )
+    for table, column in _OF_EVENTS:
+        made.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM crowd WHERE NOT stays)")
+    made.execute(
+        f"UPDATE events SET stories = stories * {number}, origins = origins * {number} FROM crowd "
+        "WHERE crowd.id = events.id"
+    )
 
 
 def _value(column: str) -> str:

@@ -193,7 +193,8 @@ def test_a_date_for_all_is_the_date_of_those_without_one(tmp_path: Path) -> None
 
 def test_ten_thousand_tiny_stories(tmp_path: Path) -> None:
     rows = (
-        json.dumps({"text": f"Kenya met Fiji {n} times." if n % 50 == 0 else f"Read {n} times"}) for n in range(10_000)
+        json.dumps({"text": f"Kenya signed a treaty with Fiji. Read {n} times" if n % 50 == 0 else f"Read {n} times"})
+        for n in range(10_000)
     )
     (tmp_path / "tiny.jsonl").write_text("\n".join(rows), encoding="utf-8")
     summary = build([str(tmp_path / "tiny.jsonl")], tmp_path / "record", ONE)

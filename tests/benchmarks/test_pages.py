@@ -24,6 +24,11 @@ def test_a_large_record_is_a_record(record: Path) -> None:
         assert opened.sql(lost).to_pylist() == [{"n": 0}]
         for event in list(opened.iter_events())[:3]:
             assert tuple(one.id for one in opened.mentions_of(event.id)) == event.mention_ids
+        crowd = max(opened.iter_events(), key=lambda event: len(event.mention_ids))
+        assert len(crowd.mention_ids) == len({*crowd.mention_ids}) > 30
+        assert {entry.mention_id for entry in crowd.history} <= {*crowd.mention_ids}
+        left = "SELECT count(*) AS n FROM event_choices ANTI JOIN events ON events.id = event_id"
+        assert opened.sql(left).to_pylist() == [{"n": 0}]
 
 
 def test_every_page_is_whole_and_readers_meet_no_fault(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,6 +54,17 @@ def test_what_a_page_loads_is_part_of_its_weight(record: Path) -> None:
 def test_the_95th_percentile() -> None:
     assert pages.percentile([4.0]) == 4.0
     assert pages.percentile([float(number) for number in range(101)]) == 95.0
+
+
+def test_what_takes_more_than_it_may_is_named() -> None:
+    quick, late = pages.Told([100.0, 120.0], 9.0, 0.1, 200_000), pages.Told([100.0, 990.0], 9.0, 0.1, 200_000)
+    slow, heavy = pages.Told([160.0, 170.0], 9.0, 0.1, 1), pages.Told([1.0], 1.0, 0.1, 310_000)
+    told = {"bare": quick, "event": late, "story": slow, "map": heavy, "dyad": heavy}
+    assert list(pages._missed(told)) == [
+        "too slow: event, 545 ms and 946 ms at 95 %",
+        "too slow: story, 165 ms and 170 ms at 95 %",
+        "too heavy: dyad, 310 KB",
+    ]
 
 
 def test_half_a_page_is_none() -> None:

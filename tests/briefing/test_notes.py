@@ -1,9 +1,35 @@
 """How footnotes quote."""
 
+from pathlib import Path
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.briefing.notes import quoted, shortened
+from dragoman.briefing import gathering
+from dragoman.briefing.notes import Quotes, quoted, shortened
+from dragoman.store import Reader, open_record
+from tests.cli import made
+
+
+def test_a_sentence_is_read_once_and_is_that_of_its_mention(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[list[str]] = []
+
+    def ask(record: Reader, name: str, given: Any) -> list[dict[str, Any]]:
+        calls.append(given[0])
+        return gathering.asked(record, name, given)
+
+    monkeypatch.setattr("dragoman.briefing.notes.asked", ask)
+    with open_record(made.write(tmp_path / "made.duckdb")) as record:
+        planned, met, paid = (record.mention(id) for id in (made.PLANNED, made.MET, made.PAID))
+        quotes = Quotes(record)
+        first = quotes.of([met, planned, met])
+        assert first[made.MET] == "The ministers of Chile and Peru met in Lima on Tuesday."
+        assert first[made.PLANNED] == made.PLAN
+        assert quotes.of([met, paid]) == {made.MET: first[made.MET], made.PAID: "Peru paid $2 million to Bolivia."}
+        assert quotes.of([]) == {}
+    assert calls == [[made.MET, made.PLANNED], [made.PAID]]
 
 
 @given(st.text(max_size=900), st.data())

@@ -103,8 +103,8 @@ def story(id: str, text: str, headline: str | None, publisher: str | None, publi
     )
 
 
-def results() -> list[StoryResult]:
-    """Return what the stories gave."""
+def mentions() -> list[object]:
+    """Return the mentions: talks planned, held and told by a stranger, and a payment."""
     day = date(2024, 5, 14)
     planned = mention(
         PLANNED, S_PLAN, PLAN, PLAN, "talks", "meet", "planned", shown="will", participants=sides(PLAN),
@@ -123,6 +123,12 @@ def results() -> list[StoryResult]:
         quantities=(money(),), object=ActObject(text="$2 million", span=span(REPORT, "$2 million")),
     )  # fmt: skip
     odd = mention(ODD, S_HOSTILE, HOSTILE, HOSTILE, "met", "meet", "occurred", participants=hostile())
+    return [planned, met, paid, odd]
+
+
+def results() -> list[StoryResult]:
+    """Return what the stories gave."""
+    planned, met, paid, odd = mentions()
     herald, tribune = "Andes Herald (invented)", "Coast Tribune (invented)"
     return [
         StoryResult(

@@ -78,27 +78,7 @@ def test_an_index_that_is_not_there_knows_nothing(tmp_path: Path) -> None:
     index = Index(tmp_path / "none")
     assert not index.has("told")
     assert index.told("totals", Totals) is None
-    assert [*index.names("a", 1), *index.standings(), *index.promises("open", 1)] == []
-
-
-def test_promises_are_those_of_the_ledger(record: Path) -> None:
-    from dragoman.analysis.ledger import ledger
-    from dragoman.store import open_record
-
-    index = Maker(Settings(record=record)).index(identity(record))
-    with open_record(record) as opened:
-        entries = [entry for entry in ledger(opened) if not entry.uncertain]
-    assert {one.state: one.number for one in index.standings()} == {
-        state: sum(entry.state == state for entry in entries) for state in {entry.state for entry in entries}
-    }
-    overdue = {entry.event_id for entry in entries if entry.state == "overdue"}
-    assert {one.event_id for one in index.promises("overdue", 999)} == overdue
-    days = [
-        one.due.end
-        for one in index.promises("open", 999)
-        if one.due and entries[0].as_of and one.due.end >= entries[0].as_of
-    ]
-    assert days == sorted(days)
+    assert [*index.names("a", 1), *index.events("a", 1), *index.ids("events", "event-", 1)] == []
 
 
 def test_it_is_made_once_for_a_build_and_swept_by_the_next(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dragoman.web import Settings, nouns, pointers
@@ -38,7 +39,18 @@ def test_pointers_lead_to_all_rows_of_an_id_and_no_others(pointed: Reading) -> N
         for (id,) in pointed.cursor.execute(f"SELECT DISTINCT {key} FROM {table}").fetchall():
             wanted = pointed.cursor.execute(f"SELECT rowid FROM {table} WHERE {key} = ? ORDER BY ALL", [id]).fetchall()
             assert sorted(found.rows(table, key, [id]) or ()) == [row for (row,) in wanted], (table, key)
-    assert found.rows("events", "id", ["event-of-nobody"]) == []
+    assert found.rows("events", "id", [f"event-{'f' * 20}"]) == []
+    assert found.rows("events", "id", ["event-of-nobody"]) is None  # such ids no content has: only a scan can tell
+
+
+def test_rows_of_one_id_in_several_places_are_all_found() -> None:
+    handle, place = np.array([7, 7, 5, 7, 7, 5], np.uint64), np.array([0, 1, 2, 3, 5, 6])  # row 4 was removed
+    found = pointers._ranges(handle, place)
+    stretches = zip(found.handle.tolist(), found.first.tolist(), found.last.tolist(), strict=True)
+    assert list(stretches) == [(5, 2, 2), (5, 6, 6), (7, 0, 1), (7, 3, 3), (7, 5, 5)]
+    assert pointers._rows(found, [7, 5, 7]) == [2, 6, 0, 1, 3, 5]
+    assert pointers._rows(found, [6]) == []
+    assert len(pointers._ranges(handle[:0], place[:0]).handle) == 0
 
 
 @pytest.mark.parametrize("kind", ["reading", "pointed"])
@@ -50,7 +62,7 @@ def test_nouns_are_those_of_the_store(kind: str, request: pytest.FixtureRequest)
         assert nouns.mentions(reading, event.mention_ids) == {one.id: one for one in record.mentions_of(event.id)}
         assert nouns.owners(reading, event.mention_ids) == dict.fromkeys(event.mention_ids, event.id)
         ties = record.iter_ties("left_id = ? OR right_id = ?", [event.id, event.id])
-        assert nouns.ties(reading, event.id) == list(ties)
+        assert nouns.ties(reading, [event.id]) == {event.id: list(ties)}
     links = list(record.iter_links())
     assert nouns.links(reading, {(one.left, one.right) for one in links}) == sorted(links, key=lambda one: -one.weight)
 

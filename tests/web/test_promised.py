@@ -24,6 +24,15 @@ def reading(record: Path) -> Iterator[Reading]:
     shelf.close()
 
 
+@pytest.fixture(scope="module")
+def unindexed(record: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
+    """The same, without an index."""
+    shelf = Shelf(Settings(record=record, cache=tmp_path_factory.mktemp("none")))
+    with shelf.reading() as opened:
+        yield opened
+    shelf.close()
+
+
 def test_promises_are_those_of_the_ledger_with_the_two_on_different_sides(reading: Reading) -> None:
     found = promised.promises(reading, DYAD, Filters())
     whole = {entry.event_id: entry for entry in ledger(reading.record, None, "JPN")}
@@ -40,6 +49,15 @@ def test_filters_narrow_them(reading: Reading) -> None:
     assert promised.promises(reading, DYAD, Filters(act=(act,))) == [one for one in every if one.act == act]
     assert promised.promises(reading, DYAD, Filters(until=date(1900, 1, 1))) == []
     assert all(one.origins >= 2 for one in promised.promises(reading, DYAD, Filters(origins=2)))
+
+
+def test_without_its_index_the_ledger_is_the_same(reading: Reading, unindexed: Reading) -> None:
+    for filters in (Filters(), Filters(act=("meet", "visit")), Filters(since=date(2024, 1, 1)), Filters(origins=2)):
+        for dyad in (DYAD, Dyad(state="CHN", others=("USA", "FRA"))):
+            assert promised.promises(unindexed, dyad, filters) == promised.promises(reading, dyad, filters)
+            shown = promised.pledged(reading, dyad, filters)
+            assert promised.pledged(unindexed, dyad, filters) == shown
+            assert shown.total == len(promised.promises(reading, dyad, filters))
 
 
 def test_lines_have_the_columns_of_the_file(reading: Reading) -> None:

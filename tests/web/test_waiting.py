@@ -68,6 +68,16 @@ def test_slow_questions_do_not_stand_in_the_way_of_quick_ones(made: Made) -> Non
     gate.set()
 
 
+def test_what_is_read_may_tell_whether_a_question_is_slow(made: Made) -> None:
+    gate = threading.Event()
+    waiting = made(0.01)
+    waiting.soon({"slow": Question("slow", lambda _: gate.wait(60), is_slow=lambda reading: stories(reading) == 4)})
+    quick = Question("quick", stories, is_slow=lambda reading: stories(reading) == 5)
+    assert waiting.soon({"behind": Question("behind", stories, is_slow=True), "quick": quick}, 1)["behind"] is None
+    assert waiting.soon({"quick": quick}, 60) == {"quick": 4}
+    gate.set()
+
+
 def test_what_many_ask_for_is_made_once(made: Made) -> None:
     counted: list[int] = []
     question = Question("once", lambda reading: counted.append(stories(reading)))

@@ -2,12 +2,15 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman import registry
+from dragoman import registry, web
 from dragoman.web import Settings, application
+from dragoman.web.rendering import address, has_route
 from dragoman.web.security import POLICY
 from tests.cli import made
 from tests.web import hostile
@@ -105,6 +108,15 @@ def test_a_fault_says_what_to_do(made_client: TestClient, path: str, status: int
     assert 'href="/"' in answer.text
 
 
+def test_every_colour_stands_once_with_its_light_and_its_dark_value() -> None:
+    sheets = [path.read_text(encoding="utf-8") for path in (Path(web.__file__).parent / "static").glob("*.css")]
+    assert len(sheets) > 3
+    assert not any("prefers-color-scheme" in sheet for sheet in sheets)
+    colours = re.findall(r"(--[\w-]+): light-dark\(", "".join(sheets))
+    assert len(colours) > 40
+    assert len(colours) == len(set(colours))
+
+
 def test_static_files_are_kept_under_their_hash_alone(made_client: TestClient) -> None:
     named = re.search(r'href="(/static/house\.css\?v=[0-9a-f]{10})"', made_client.get("/").text)
     assert named is not None
@@ -130,3 +142,13 @@ def test_a_record_that_vanishes_is_told(tmp_path: Path) -> None:
         answer = client.get("/rejections")
         assert answer.status_code == 404
         assert "dragoman build" in answer.text
+
+
+def test_links_have_their_parts_filled_in_and_the_rest_in_the_query(made_record: Path) -> None:
+    request: Any = SimpleNamespace(app=application(Settings(record=made_record)))
+    assert address(request, "event", id="event-1", query="?page=2#x") == "/event/event-1?page=2#x"
+    assert address(request, "dyad", a="A/B", b="C D") == "/dyad/A%2FB/C%20D"
+    assert address(request, "publisher", name="A/B?", act="meet", status="") == "/publisher/A%2FB%3F?act=meet"
+    assert has_route(request, "event")
+    assert not has_route(request, "decide")  # nobody may
+    request.app.state.shelf.close()

@@ -14,7 +14,7 @@ from dragoman.briefing.gathering import MOST, Gathered, gathered
 from dragoman.briefing.happened import happened
 from dragoman.briefing.holding import offices
 from dragoman.briefing.naming import Names, heading
-from dragoman.briefing.notes import Notes
+from dragoman.briefing.notes import Notes, Quotes
 from dragoman.briefing.nouns import Brief, Section
 from dragoman.briefing.promised import promised, scheduled
 from dragoman.briefing.state import state
@@ -61,9 +61,9 @@ def brief(record: Reader, left: str, right: str, since: date | None = None, unti
     found = gathered(record, left, right, until)
     if since and found.as_of and since > found.as_of:
         raise UsageError(f"--since {since} lies after {found.as_of}, the last day that the brief speaks of")
-    entries = _entries(record, found)
+    entries, quotes = _entries(record, found), Quotes(record)
     for room in _rooms():
-        made = _composed(record, found, entries, since, room)
+        made = _composed(quotes, found, entries, since, room)
         if height(made) <= _ROOM:
             break
     return made
@@ -80,8 +80,8 @@ def _entries(record: Reader, found: Gathered) -> tuple[Entry, ...]:
     return tuple(entry for entry in every if entry.event_id in wanted)
 
 
-def _composed(record: Reader, found: Gathered, entries: tuple[Entry, ...], since: date | None, room: Room) -> Brief:
-    notes, names = Notes(record, found), Names(frozenset({found.left, found.right}))
+def _composed(quotes: Quotes, found: Gathered, entries: tuple[Entry, ...], since: date | None, room: Room) -> Brief:
+    notes, names = Notes(quotes, found), Names(frozenset({found.left, found.right}))
     facts = {fact.event.id: fact for fact in found.facts}
     sections = (
         state(found, entries, notes, names),

@@ -27,11 +27,32 @@ class _Key(NamedTuple):
     text: str
 
 
+class Quotes:
+    """What stories say in the sentences of mentions, as footnotes quote it; each is read once."""
+
+    def __init__(self, record: Reader) -> None:
+        self._record = record
+        self._known: dict[str, str] = {}
+
+    def of(self, mentions: Sequence[EventMention]) -> dict[str, str]:
+        """Return mention -> its sentence, short and on one line."""
+        new = {one.id: one for one in mentions if one.id not in self._known}
+        if new:
+            spans = [one.sentence for one in new.values()]
+            starts, sizes = [span.start for span in spans], [span.end - span.start for span in spans]
+            wanted = [list(new), [one.story_id for one in new.values()], starts, sizes]
+            for row in asked(self._record, "quotes", wanted):
+                sentence, trigger = new[row["id"]].sentence, new[row["id"]].trigger
+                told = quoted(row["words"], trigger.start - sentence.start, trigger.end - sentence.start)
+                self._known[row["id"]] = told
+        return {one.id: self._known[one.id] for one in mentions}
+
+
 class Notes:
     """Numbers the footnotes in the order in which they are first needed; the same sentence gets one number."""
 
-    def __init__(self, record: Reader, gathered: Gathered) -> None:
-        self._record = record
+    def __init__(self, quotes: Quotes, gathered: Gathered) -> None:
+        self._quotes = quotes
         self._sources = gathered.sources
         self._numbers: dict[_Key, int] = {}
         self._notes: list[Note] = []
@@ -51,7 +72,7 @@ class Notes:
         """Return the footnotes of a few mentions, one for each sentence; of copies the first."""
         places = {(one.story_id, one.sentence_index): one for one in reversed(mentions)}
         kept = [one for one in mentions if places[one.story_id, one.sentence_index] is one][:_MOST]
-        quotes = self._quotes([one.id for one in kept])
+        quotes = self._quotes.of(kept)
         first = {quotes[one.id]: one for one in reversed(kept)}
         return tuple(dict.fromkeys(self._of_mention(one, quote) for quote, one in reversed(first.items())))
 
@@ -85,10 +106,6 @@ class Notes:
             fields = {name: getattr(note, name) for name in note.__struct_fields__}
             self._notes.append(Note(**fields | {"number": self._numbers[key]}))
         return self._numbers[key]
-
-    def _quotes(self, ids: Sequence[str]) -> dict[str, str]:
-        rows = asked(self._record, "quotes", [list(ids)])
-        return {row["id"]: quoted(row["sentence"], row["trigger_start"], row["trigger_end"]) for row in rows}
 
 
 def supporting(fact: Fact) -> list[EventMention]:

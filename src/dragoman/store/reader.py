@@ -32,7 +32,7 @@ _ORDER = {
     "stories": "published NULLS LAST, id",
     "wide_mentions": "story_id, sentence_index, trigger_start, id",
     "wide_events": "occurs_start NULLS LAST, act, id",
-    "runs": "started, id",
+    "runs": "started, rowid",
 }
 """Orders worth more than that of the columns."""
 _READING_ORDER = "story_id, sentence_index, trigger_start"

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from dragoman import registry
 from dragoman.web import faults, security
-from dragoman.web.rendering import Renderer
+from dragoman.web.rendering import Renderer, paths
 from dragoman.web.settings import Settings
 from dragoman.web.shelf import Shelf
 from dragoman.web.static_files import Kept
@@ -47,6 +47,7 @@ def application(settings: Settings) -> Starlette:
     app.state.shelf = shelf
     app.state.secret = security.Secret()
     app.state.waiting = Waiting(shelf)
+    app.state.paths = paths(app.routes)
     app.state.renderer = Renderer(tuple(_navigation(modules)))
     return app
 

@@ -1,7 +1,6 @@
 """What the filters of a page offer to choose from, and what else an address says."""
 
 from starlette.requests import Request
-from starlette.routing import Route
 
 from dragoman.web.shelf import Reading
 from dragoman.web.waiting import Question
@@ -9,11 +8,6 @@ from dragoman.web.waiting import Question
 _OUTLETS = 60
 _FURTHEST = 100_000
 _DIGITS = 9
-
-
-def has_route(request: Request, name: str) -> bool:
-    """Tell whether the application has a page of that name."""
-    return any(isinstance(route, Route) and route.name == name for route in request.app.routes)
 
 
 def skipped(request: Request) -> int:

@@ -16,6 +16,7 @@ from dragoman.phrases import sentence
 from dragoman.types import Event
 from dragoman.web import nouns
 from dragoman.web.desk import desk
+from dragoman.web.resolving import begins
 from dragoman.web.shelf import Reading
 from dragoman.web.wording import shown
 
@@ -147,7 +148,7 @@ def _whole(reading: Reading, given: str) -> tuple[str, str]:
     kind, _, rest = given.partition("-")
     if kind in ("event", "mention") and len(rest) >= 20:
         return kind, given
-    matches = reading.record.find(given, limit=2)
+    matches = begins(reading, given, limit=2)
     if len(matches) != 1:
         many = "begins several ids: write more of it" if matches else "is no id of this record"
         raise UsageError(f"{given[:40]!r} {many}: the page of an event shows its id")

@@ -18,7 +18,7 @@ from urllib.parse import quote
 import msgspec
 
 from dragoman.__about__ import __version__
-from dragoman.web.index_nouns import EventRow, Named, Promise, Standing, StoryRow
+from dragoman.web.index_nouns import EventRow, Named, StoryRow
 from dragoman.web.settings import Settings
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ _WORDS = 12
 """Words of a question that are looked for."""
 _SHORTEST = 2
 """Letters of a word that events and stories are searched for by its beginning: one letter begins half of them all."""
-_FORM = 1
+_FORM = 2
 """Number of the index's tables, to be raised when they change: one that another version made is made anew."""
 LAST = "promises"
 """The stage after which the index is whole."""
@@ -82,23 +82,13 @@ class Index:
 
     def events_of(self, act: str, limit: int) -> list[EventRow]:
         """Return the newest events of an act."""
-        found = self._asked("events", "SELECT row FROM events WHERE act = ? ORDER BY n LIMIT ?", [act, limit])
+        found = self.select("events", "SELECT row FROM events WHERE act = ? ORDER BY n LIMIT ?", [act, limit])
         return [msgspec.json.decode(row, type=EventRow) for (row,) in found]
 
     def ids(self, table: str, start: str, limit: int) -> list[str]:
         """Return the ids of ``events`` or ``stories`` that begin so, in order."""
         query = f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"
-        return [id for (id,) in self._asked(table, query, [start, f"{start}g", limit])]  # after f comes g
-
-    def promises(self, state: str, limit: int) -> list[Promise]:
-        """Return promises that stand so, the most urgent first."""
-        found = self._asked("promises", "SELECT row FROM promises WHERE state = ? ORDER BY n LIMIT ?", [state, limit])
-        return [msgspec.json.decode(row, type=Promise) for (row,) in found]
-
-    def standings(self) -> list[Standing]:
-        """Return how many promises stand how."""
-        found = self._asked("promises", "SELECT state, count(*) FROM promises GROUP BY state ORDER BY state", [])
-        return [Standing(state=state, number=number) for state, number in found]
+        return [id for (id,) in self.select(table, query, [start, f"{start}g", limit])]  # after f comes g
 
     def _listed(
         self, table: str, words_table: str, shape: type[T], words: str, limit: int, after: int
@@ -112,12 +102,12 @@ class Index:
     def _found(self, stage: str, query: str, words: str, limit: int, form: str = "{}") -> list[Any]:
         wanted = asked(words, 1 if stage == "names" else _SHORTEST)
         try:
-            return self._asked(stage, query, [form.format(wanted), limit]) if wanted else []
+            return self.select(stage, query, [form.format(wanted), limit]) if wanted else []
         except sqlite3.OperationalError:  # letters of which it makes no word
             return []
 
-    def _asked(self, stage: str, query: str, params: list[Any]) -> list[Any]:
-        """Return the answer, nothing while its stage is not done."""
+    def select(self, stage: str, query: str, params: list[Any]) -> list[Any]:
+        """Return the rows of a question, none while the stage that it is about is not done."""
         if not self.has(stage):
             return []
         with self._open() as opened:

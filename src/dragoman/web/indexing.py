@@ -12,7 +12,6 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -20,13 +19,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from dragoman import registry
-from dragoman.analysis.ledger import Entry, ledger
 from dragoman.errors import RecordBusyError
 from dragoman.ontology.schema import acts
 from dragoman.store import Record, lock, open_record
 from dragoman.store.building import identity
+from dragoman.web import index_ledger
 from dragoman.web.index import LAST, Index, Maker
-from dragoman.web.index_nouns import ActCount, Busy, EventRow, Month, Promise, Reason, StoryRow, Totals
+from dragoman.web.index_nouns import ActCount, Busy, EventRow, Month, Reason, StoryRow, Totals
 from dragoman.web.settings import Settings
 
 _SQL = "dragoman.web.sql"
@@ -46,8 +45,6 @@ CREATE VIRTUAL TABLE story_words USING fts5(
     headline, text, content='', prefix='2 3', detail=column, tokenize="unicode61 remove_diacritics 2"
 );
 CREATE TABLE stories (n INTEGER PRIMARY KEY, id TEXT, row BLOB);
-CREATE TABLE promises (n INTEGER PRIMARY KEY, state TEXT, row BLOB);
-CREATE INDEX promises_state ON promises (state);
 """
 
 
@@ -81,7 +78,7 @@ def _write(record: Path, index: Path, name: str) -> None:
             return
         written.execute("PRAGMA journal_mode=WAL")
         if not done:
-            written.executescript(_SCHEMA)
+            written.executescript(_SCHEMA + index_ledger.SCHEMA)
         for stage, write in STAGES.items():
             if stage in done:
                 continue
@@ -163,41 +160,8 @@ def _stories(record: Record, written: sqlite3.Connection) -> None:
     written.execute("CREATE INDEX stories_id ON stories (id)")
 
 
-def _promises(record: Record, written: sqlite3.Connection) -> None:
-    """Write every promise of which some report is sure, as the command `ledger` lists them, in the order of lists."""
-    found = sorted((entry for entry in ledger(record) if not entry.uncertain), key=_urgency)
-    written.executemany("INSERT INTO promises (state, row) VALUES (?, ?)", ((e.state, _row(e)) for e in found))
-
-
-def _urgency(entry: Entry) -> tuple[int, int, int, str]:
-    """Order promises: those still to come by their day; those without one, the newest first; then those long past."""
-    told = -(entry.promised_on or date.min).toordinal()
-    if not entry.promised_for:
-        return 1, told, 0, entry.event_id
-    due = entry.promised_for[-1].end.toordinal()
-    ahead = entry.as_of is not None and due >= entry.as_of.toordinal()
-    return (0, due, told, entry.event_id) if ahead else (2, -due, told, entry.event_id)
-
-
-def _row(entry: Entry) -> bytes:
-    """Return a promise as lists show it."""
-    return msgspec.json.encode(
-        Promise(
-            event_id=entry.event_id,
-            act=entry.act,
-            state=entry.state,
-            sources=entry.sources,
-            targets=entry.targets,
-            object=entry.object,
-            amount=entry.amounts[0].text if entry.amounts else None,
-            due=entry.promised_for[-1] if entry.promised_for else None,
-            promised_on=entry.promised_on,
-        )
-    )
-
-
 STAGES: MappingProxyType[str, Callable[[Record, sqlite3.Connection], None]] = MappingProxyType(
-    {"told": _told, "names": _names, "events": _events, "stories": _stories, "promises": _promises}
+    {"told": _told, "names": _names, "events": _events, "stories": _stories, index_ledger.STAGE: index_ledger.write}
 )
 """Name of a stage -> what writes it, in the order in which people miss it."""
 

@@ -6,15 +6,16 @@ from typing import Any, NamedTuple
 
 from dragoman.errors import NotFoundError
 from dragoman.store.shapes import assemble
-from dragoman.store.tables import EVENTS, LINKS, MENTIONS, TIES, Child, Shape
-from dragoman.types import Event, EventMention, Link, Tie
+from dragoman.store.tables import EVENTS, LINKS, MENTIONS, STORIES, TIES, Child, Shape
+from dragoman.types import Event, EventMention, Link, Story, Tie
 from dragoman.web.pointers import pointers
 from dragoman.web.shelf import Reading
 
 Columns = dict[str, list[Any]]
-_BY_ROW = "SELECT {names} FROM {table} WHERE rowid IN (SELECT unnest($rows)) AND {key} IN (SELECT unnest($ids))"
+_BY_ROW = "SELECT {names} FROM {table} WHERE rowid IN (SELECT unnest($rows))"
+_BY_RUN = "SELECT {names} FROM {table} WHERE rowid BETWEEN $first AND $last"
+_NONE = "SELECT {names} FROM {table} LIMIT 0"
 _BY_SCAN = "SELECT {names} FROM {table} WHERE {key} IN (SELECT unnest($ids))"
-_WHERE = "SELECT * FROM {table} WHERE {condition}"
 
 
 class Headline(NamedTuple):
@@ -36,11 +37,23 @@ def event(reading: Reading, id: str) -> Event:
     return found[0]
 
 
+def kept_event(reading: Reading, id: str) -> Event:
+    """Return the same, kept for whoever turns its pages: thousands of mentions may tell it."""
+    return reading.remembered(("event", id), lambda: event(reading, id))
+
+
 def events(reading: Reading, ids: Sequence[str]) -> dict[str, Event]:
     """Return events by id, with sides and amounts, and without history, mentions and disagreements."""
     fields = ("participants", "quantities")
     found: list[Event] = _nouns(reading, EVENTS, columns(reading, "events", "id", ids), fields)
     return {one.id: one for one in found}
+
+
+def whole_events(reading: Reading, ids: Sequence[str]) -> list[Event]:
+    """Return events with all that is known of them, in the order of their ids, without those that are not there."""
+    found: list[Event] = _nouns(reading, EVENTS, columns(reading, "events", "id", ids)) if ids else []
+    by_id = {one.id: one for one in found}
+    return [by_id[id] for id in ids if id in by_id]
 
 
 def mentions(reading: Reading, ids: Sequence[str]) -> dict[str, EventMention]:
@@ -53,6 +66,14 @@ def places(reading: Reading, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
     """Return mention -> its story, and where in it the act is told."""
     found = columns(reading, "event_mentions", "id", ids, "id, story_id, trigger_start")
     return dict(zip(found["id"], zip(found["story_id"], found["trigger_start"], strict=True), strict=True))
+
+
+def story(reading: Reading, id: str) -> Story:
+    """Return one story, by its whole id. Raises :class:`NotFoundError` where there is none."""
+    found: list[Story] = _nouns(reading, STORIES, columns(reading, "stories", "id", [id]))
+    if not found:
+        raise NotFoundError(f"the record has no story {id}: look for words of it")
+    return found[0]
 
 
 def headlines(reading: Reading, ids: Iterable[str]) -> dict[str, Headline]:
@@ -78,10 +99,15 @@ def links(reading: Reading, pairs: Collection[tuple[str, str]]) -> list[Link]:
     return sorted((one for one in made if (one.left, one.right) in pairs), key=lambda one: (-one.weight, one.left))
 
 
-def ties(reading: Reading, event_id: str) -> list[Tie]:
-    """Return the ties of an event to others, with their reasons."""
-    found = _where(reading, "event_ties", "left_id = $id OR right_id = $id ORDER BY ALL", id=event_id)
-    return _reasoned(reading, TIES, found)
+def ties(reading: Reading, ids: Sequence[str]) -> dict[str, list[Tie]]:
+    """Return the ties of some events to others, with their reasons, by event; each in the order of both its ends."""
+    found: dict[str, list[Tie]] = {id: [] for id in ids}
+    ends = ("left_id", "right_id")
+    tied = {tie: None for end in ends for tie in _reasoned(reading, TIES, columns(reading, "event_ties", end, ids))}
+    for tie in sorted(tied, key=lambda one: (one.left, one.right, one.kind)):
+        for end in {tie.left, tie.right} & found.keys():
+            found[end].append(tie)
+    return found
 
 
 def _reasoned(reading: Reading, shape: Shape, found: Columns) -> list[Any]:
@@ -103,14 +129,32 @@ def columns(reading: Reading, table: str, key: str, ids: Sequence[str], names: s
 
     ``names`` are those of the columns that are wanted, as SQL has them.
     """
-    rows = pointers(reading).rows(table, key, ids)
-    query, given = (_BY_SCAN, {}) if rows is None else (_BY_ROW, {"rows": rows})
-    found = _asked(reading, query.format(table=table, key=key, names=names), ids=list(ids), **given)
+    rows = pointers(reading).rows(table, key, ids) if ids else []
+    if rows is None:
+        found = _asked(reading, _BY_SCAN.format(table=table, key=key, names=names), ids=list(ids))
+    elif not rows:
+        query = _NONE.format(table=table, names=names)
+        return {name: [] for name in reading.remembered(query, lambda: tuple(_asked(reading, query)))}
+    else:
+        found = _meant(key, ids, _at(reading, table, names, rows))
     return _ordered(found) if "position" in found else found
 
 
-def _where(reading: Reading, table: str, condition: str, **given: object) -> Columns:
-    return _asked(reading, _WHERE.format(table=table, condition=condition), **given)
+def _at(reading: Reading, table: str, names: str, rows: Sequence[int]) -> Columns:
+    """Return the rows of these numbers; what stands together is read in one run."""
+    first, last = min(rows), max(rows)
+    if last - first + 1 == len(rows):
+        return _asked(reading, _BY_RUN.format(table=table, names=names), first=first, last=last)
+    return _asked(reading, _BY_ROW.format(table=table, names=names), rows=list(rows))
+
+
+def _meant(key: str, ids: Sequence[str], found: Columns) -> Columns:
+    """Return the rows of the ids themselves: pointers are by a number that two ids may share."""
+    wanted = set(ids)
+    if wanted.issuperset(found[key]):
+        return found
+    kept = [row for row, id in enumerate(found[key]) if id in wanted]
+    return {name: [values[row] for row in kept] for name, values in found.items()}
 
 
 def _asked(reading: Reading, query: str, **given: object) -> Columns:

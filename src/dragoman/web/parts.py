@@ -20,7 +20,9 @@ _CHOICE = "choice of outlets"
 Parts = Mapping[str, Question]
 
 
-def part(name: str, key: object, make: Callable[[Reading], Any], *, is_slow: bool = False) -> tuple[str, Question]:
+def part(
+    name: str, key: object, make: Callable[[Reading], Any], *, is_slow: bool | Callable[[Reading], bool] = False
+) -> tuple[str, Question]:
     """Return a part of a page with its name; ``key`` holds the parameters of the question."""
     return name, Question((name, key), make, is_slow)
 

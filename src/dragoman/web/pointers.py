@@ -5,10 +5,10 @@ pointers, made beside the pages when a record is opened, say which rows to read.
 a page that comes before they are made scans.
 """
 
+import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import md5
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -22,7 +22,7 @@ from dragoman.store import Record, open_record
 from dragoman.store.building import identity
 from dragoman.web.shelf import Reading
 
-_SMALL = 100_000
+_SMALL = 10_000
 """Rows of a table that is scanned as fast as it is pointed into."""
 KEYS: tuple[tuple[str, str], ...] = (
     ("event_mentions", "id"),
@@ -40,18 +40,17 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("links", "left_id"),
     ("links", "right_id"),
     ("link_reasons", "left_id"),
+    ("event_ties", "left_id"),
+    ("event_ties", "right_id"),
+    ("event_tie_reasons", "left_id"),
 )
 """Table and column in which ids are looked for, those first that a page needs most."""
 _FIRST = threading.Lock()
 _KEPT: WeakKeyDictionary[Record, "Pointers"] = WeakKeyDictionary()
 """The pointers of each open record, for as long as it is open."""
-_RANGES = """
-SELECT md5_number_lower({key}) AS handle, min(rowid) AS first, max(rowid) AS last
-FROM {table} GROUP BY ALL ORDER BY handle
-"""
-_ROWS = """
-SELECT md5_number_lower({key}) AS handle, rowid AS first, rowid AS last FROM {table} ORDER BY handle, first
-"""
+_ID = re.compile(r"\w+-[0-9a-f]{4,}([0-9a-f]{16})")
+"""An id made from content; its last 64 bits are its number."""
+_NUMBERED = "SELECT coalesce(TRY_CAST('0x' || right({key}, 16) AS UBIGINT), 0) AS handle, rowid AS place FROM {table}"
 
 
 class _Ranges(NamedTuple):
@@ -80,10 +79,10 @@ class Pointers:
 
     def rows(self, table: str, key: str, ids: Sequence[str]) -> list[int] | None:
         """Return in which rows of a table the ids stand; ``None`` where only a scan can tell."""
-        ranges = self._ranges.get((table, key))
-        if ranges is None:
+        ranges, handles = self._ranges.get((table, key)), [_handle(id) for id in ids]
+        if ranges is None or None in handles:
             return None
-        return [row for first, last in _places(ranges, ids) for row in range(first, last + 1)]
+        return _rows(ranges, handles)
 
     def _make(self) -> None:
         """Open the record once more, for a page's connection is closed with its page; where it is gone, pages scan."""
@@ -99,27 +98,38 @@ def _made(record: Record, table: str, key: str) -> _Ranges | None:
     size = record.sql(f"SELECT count(*) AS rows FROM {table}")["rows"][0].as_py()
     if size < _SMALL:
         return None
-    ranges = _asked(record, _RANGES.format(table=table, key=key))
-    is_together = int((ranges.last - ranges.first + 1).sum()) == size
-    return ranges if is_together else _asked(record, _ROWS.format(table=table, key=key))
+    found = record.sql(_NUMBERED.format(table=table, key=key))
+    return _ranges(found["handle"].to_numpy(), found["place"].to_numpy())
 
 
-def _asked(record: Record, query: str) -> _Ranges:
-    found = record.sql(query)
-    return _Ranges(*(found[name].to_numpy() for name in _Ranges._fields))
+def _ranges(handle: NDArray[np.uint64], place: NDArray[np.int64]) -> _Ranges:
+    """Return the stretches of rows that follow one another and have one number."""
+    goes_on = (handle[1:] == handle[:-1]) & (place[1:] == place[:-1] + 1)
+    begins = np.flatnonzero(np.concatenate(([True], ~goes_on))[: len(handle)])
+    ends = np.append(begins[1:], len(handle))[: len(begins)] - 1
+    order = np.lexsort((place[begins], handle[begins]))
+    return _Ranges(handle[begins][order], place[begins][order], place[ends][order])
 
 
-def _places(ranges: _Ranges, ids: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last row of each place in which an id stands."""
-    wanted = np.unique(np.array([_handle(id) for id in ids], dtype=np.uint64))
+def _rows(ranges: _Ranges, handles: Sequence[int | None]) -> list[int]:
+    """Return the rows in which ids of those numbers stand."""
+    wanted = np.unique(np.array(handles, dtype=np.uint64))
     begins, ends = (np.searchsorted(ranges.handle, wanted, side=side) for side in ("left", "right"))
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
-        yield from zip(ranges.first[begin:end].tolist(), ranges.last[begin:end].tolist(), strict=True)
+    places = _counted(begins, ends - begins)
+    first, last = ranges.first[places], ranges.last[places]
+    return _counted(first, last - first + 1).tolist()  # type: ignore[no-any-return]
 
 
-def _handle(id: str) -> int:
-    """Return the number of an id, as DuckDB's ``md5_number_lower`` has it."""
-    return int.from_bytes(md5(id.encode(), usedforsecurity=False).digest()[8:], "little")
+def _counted(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers from each start on, as many as its length, one after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
+
+
+def _handle(id: str) -> int | None:
+    """Return the number of an id; ``None`` for what no content has for its id."""
+    found = _ID.fullmatch(id)
+    return int(found[1], 16) if found else None
 
 
 def pointers(reading: Reading) -> Pointers:

@@ -1,12 +1,19 @@
 """The ledger of promises between a state and others."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.analysis.ledger import Amount, Entry, State, ledger
-from dragoman.web.between import Dyad
+from dragoman.types import Noun
+from dragoman.web import index_ledger
+from dragoman.web.between import ALL, Dyad
 from dragoman.web.filters import Filters
+from dragoman.web.index_ledger import Terms
+from dragoman.web.index_nouns import Standing
 from dragoman.web.shelf import Reading
 
+SHOWN = 100
+"""Promises of a page; the file has all."""
 HEADS = (
     "event_id", "state", "act", "sources", "targets", "object", "amounts", "place", "promised_on", "promised_by",
     "promised_for", "done", "late", "postponed", "contradicted", "uncertain", "origins",
@@ -18,15 +25,60 @@ _BADGES: dict[State, str] = {
 }  # fmt: skip
 
 
+class Pledged(Noun, frozen=True):
+    """The promises between a state and others."""
+
+    standings: tuple[Standing, ...]
+    """How many of them stand how."""
+    latest: tuple[Entry, ...]
+    """The latest, :data:`SHOWN` at most."""
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(one.number for one in self.standings)
+
+
+def pledged(reading: Reading, dyad: Dyad, filters: Filters) -> Pledged:
+    """Return the promises between the state and the others as a page shows them; see :func:`promises`."""
+    if is_slow(reading):
+        found = promises(reading, dyad, filters)
+        counted = sorted(Counter(entry.state for entry in found).items())
+        standings = tuple(Standing(state=state, number=number) for state, number in counted)
+        return Pledged(standings=standings, latest=tuple(found[:SHOWN]))
+    terms = _terms(dyad, filters)
+    latest = index_ledger.entries(reading.index, terms, SHOWN, latest_first=True)
+    return Pledged(standings=index_ledger.states(reading.index, terms), latest=tuple(latest))
+
+
 def promises(reading: Reading, dyad: Dyad, filters: Filters) -> list[Entry]:
     """Return the promises between the state and the others, the latest first.
 
     Of the filters act, period (of the promise or of its day) and origins count: where a promise stands is what the
-    ledger is about, and it takes every report to tell.
+    ledger is about, and it takes every report to tell. They are those of the index; while that is not made, they are
+    reckoned from the record.
     """
+    if not is_slow(reading):
+        return index_ledger.entries(reading.index, _terms(dyad, filters), ALL, latest_first=True)
     whole = ledger(reading.record, None, dyad.state, others=dyad.others)
     found = [entry for entry in whole if _between(entry, dyad) and _wanted(entry, filters)]
     return found[::-1]
+
+
+def is_slow(reading: Reading) -> bool:
+    """Tell whether promises must be reckoned, for they are not in the index yet."""
+    return not reading.index.has(index_ledger.STAGE)
+
+
+def _terms(dyad: Dyad, filters: Filters) -> Terms:
+    return Terms(
+        countries=(dyad.state,),
+        facing=dyad.others,
+        act=filters.act,
+        since=filters.since,
+        until=filters.until,
+        origins=filters.origins,
+    )
 
 
 def _between(entry: Entry, dyad: Dyad) -> bool:

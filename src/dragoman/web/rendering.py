@@ -1,6 +1,7 @@
 """Templates to answers: the surroundings of every page, and how values are written."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,13 +12,15 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from dragoman.web import wording
 from dragoman.web.filters import Filters
 from dragoman.web.static_files import FOLDER
 
 _HERE = Path(__file__).parent
+_PART = re.compile(r"\{(\w+)(?::\w+)?\}")
+"""A part of a path that is filled in: ``{id}``, ``{name:path}``."""
 
 
 class Renderer:
@@ -81,22 +84,22 @@ def address(request: Request, route: str, /, **params: object) -> str:
     is safe already, is added as it is.
     """
     query = str(params.pop("query", "") or "")
-    path = _paths(request)[route]
-    inside = {name: quote(str(value), safe="") for name, value in params.items() if f"{{{name}" in path}
-    said = [(name, str(value)) for name, value in params.items() if name not in inside and value not in (None, "")]
+    path: str = request.app.state.paths[route]
+    filled = _PART.sub(lambda part: quote(str(params.pop(part[1])), safe=""), path)
+    said = [(name, str(value)) for name, value in params.items() if value not in (None, "")]
     if said:
         query = f"{query}{'&' if query else '?'}{urlencode(said)}"
-    return f"{request.app.url_path_for(route, **inside)}{query}"
+    return f"{filled}{query}"
 
 
 def has_route(request: Request, name: str) -> bool:
     """Tell whether there is a page of that name: some are there only where people may decide."""
-    return name in _paths(request)
+    return name in request.app.state.paths
 
 
-def _paths(request: Request) -> dict[str, str]:
-    """Return name -> path of every route."""
-    return {route.name: route.path for route in request.app.routes if isinstance(route, Route)}
+def paths(routes: Iterable[BaseRoute]) -> dict[str, str]:
+    """Return name -> path of every route that has both: a page has hundreds of links, each of them to one of these."""
+    return {route.name: route.path for route in routes if isinstance(route, Route)}
 
 
 _SUMS: dict[str, str] = {}

@@ -57,7 +57,7 @@ class Reading:
     @property
     def run(self) -> Run | None:
         """The last build that wrote to the record."""
-        return self.remembered("run", lambda: max(self.record.iter_runs(), key=lambda run: run.started, default=None))
+        return self.remembered("run", lambda: next(iter([*self.record.iter_runs()][::-1]), None))
 
     def remembered(self, key: object, make: Callable[[], T]) -> T:
         """Return the answer kept under ``key`` for this very record, else make it and keep it.

@@ -71,6 +71,16 @@ def told(reading: Reading, wanted: Sequence[str], numbers: Mapping[str, int]) ->
     ]
 
 
+def sentences(reading: Reading, mentions: Sequence[EventMention]) -> list[str]:
+    """Return the sentence of each mention."""
+    wanted = sorted({(one.story_id, one.sentence.start, one.sentence.end) for one in mentions})
+    ids, starts, ends = zip(*wanted, strict=True) if wanted else ((), (), ())
+    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    found = rows(reading, "windows", Window, ids=list(ids), starts=list(starts), sizes=sizes)
+    texts = {(one.id, one.start, one.start + len(one.text)): one.text for one in found}
+    return [texts[one.story_id, one.sentence.start, one.sentence.end] for one in mentions]
+
+
 def windows(reading: Reading, wanted: Mapping[str, Span]) -> dict[str, Window]:
     """Return a stretch of each story, by story."""
     ids = sorted(wanted)

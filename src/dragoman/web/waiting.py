@@ -28,8 +28,8 @@ class Question(NamedTuple):
     key: object
     """Names the question with its parameters; what was made is kept under it."""
     make: Callable[[Reading], Any]
-    is_slow: bool = False
-    """Whether it may take seconds in a large record."""
+    is_slow: bool | Callable[[Reading], bool] = False
+    """Whether it may take seconds in a large record; where that depends on what is read, a function that tells."""
 
 
 class Waiting:
@@ -83,7 +83,8 @@ class Waiting:
         """Return the answer to come, of the build that the page reads: all parts of a page tell of one."""
         open_until_then = ExitStack()
         same = open_until_then.enter_context(self._shelf.reading(like=reading))
-        future = self._pools[question.is_slow].submit(question.make, same)
+        is_slow = question.is_slow if isinstance(question.is_slow, bool) else question.is_slow(reading)
+        future = self._pools[is_slow].submit(question.make, same)
         future.add_done_callback(lambda _: open_until_then.close())
         return future
 

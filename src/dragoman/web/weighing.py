@@ -1,6 +1,7 @@
 """Why mentions are, and are not, one event: the links of an event, the heaviest first, with what they join."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from dragoman.types import Event, Link
@@ -55,7 +56,7 @@ def weighed(reading: Reading, numbers: Mapping[str, int]) -> list[Kind]:
     ``numbers`` are those of its mentions on the page.
     """
     pairs = _pairs(reading, tuple(numbers))
-    best = {kind: [pair for _, pair in sorted(found)[:_MOST]] for kind, found in pairs.items()}
+    best = {kind: [pair for _, pair in nsmallest(_MOST, found)] for kind, found in pairs.items()}
     chosen = {pair for found in best.values() for pair in found}
     links = {(one.left, one.right): one for one in nouns.links(reading, chosen)}
     ends = _ends(reading, numbers, sorted({id for pair in chosen for id in pair}))

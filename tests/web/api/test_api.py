@@ -57,6 +57,19 @@ def test_events_are_those_that_export_writes(client: TestClient) -> None:
     assert all(one["sentence"] in get(client, f"/api/stories/{one['story_id']}")["text"] for one in whole["mentions"])
 
 
+def test_mentions_of_one_event_come_by_its_cursors(client: TestClient) -> None:
+    told = max(get(client, "/api/events?limit=1000")["items"], key=lambda item: len(item["mentions"]))
+    address, ids = f"/api/events/{told['id']}?limit=2", []
+    while address:
+        answer = client.get(address)
+        page = answer.json()
+        assert page["event"] == told
+        ids += [one["mention"]["id"] for one in page["mentions"]]
+        address = answer.headers["link"].removeprefix("<").partition(">")[0] if page["next"] else ""
+    assert len(ids) > 4
+    assert ids == told["mentions"]
+
+
 def test_events_are_narrowed(client: TestClient) -> None:
     both = get(client, "/api/events?country=JPN&country=South Korea&limit=1000")["items"]
     assert both

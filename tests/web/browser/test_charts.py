@@ -1,6 +1,8 @@
 """Dyad, actor, map, network, publishers, brief as people meet them: drawn, walked, narrowed, taken along."""
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +83,20 @@ def test_the_marks_are_one_stop_and_the_arrows_go_on(visit: Visit) -> None:
     goal = page.evaluate("document.activeElement.getAttribute('href')")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{goal}")
+
+
+@pytest.mark.parametrize("period", ["", "?from=2023-11-01&to=2023-12-31", "?from=2023-01-01&by=month"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_days_on_an_axis_tell_their_year_and_stay_in_the_picture(visit: Visit, period: str, width: int) -> None:
+    page = drawn(visit(f"{DYAD}{period}", width=width))
+    for figure in page.locator("figure.chart:has(.axis-days)").all():
+        words = figure.locator(".axis-days text").all_text_contents()
+        assert words
+        assert all(re.search(r"(^| )20\d\d$", one) for one in words), words
+        frame = figure.locator("svg").bounding_box()
+        boxes = [one.bounding_box() for one in figure.locator(".axis-days text").all()]
+        assert all(frame["x"] <= box["x"] and box["x"] + box["width"] <= frame["x"] + frame["width"] for box in boxes)
+        assert all(one["x"] + one["width"] < other["x"] for one, other in pairwise(boxes)), words
 
 
 def test_a_filter_goes_into_the_address_and_the_picture(visit: Visit) -> None:

@@ -55,6 +55,15 @@ def test_light_and_dark_are_kept(visit: Visit) -> None:
     assert page.evaluate(paper) == dark
 
 
+def test_dark_is_as_the_system_has_it_until_somebody_chooses(visit: Visit) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = visit("/", java_script_enabled=False).evaluate(paper)
+    assert visit("/", dark=True, java_script_enabled=False).evaluate(paper) != light
+    page = visit("/", dark=True)
+    page.click("button.theme")
+    assert page.evaluate(paper) == light
+
+
 def test_without_scripts_everything_is_there(visit: Visit) -> None:
     page = visit("/", java_script_enabled=False)
     page.fill("#find", "japan korea")

@@ -1,10 +1,13 @@
--- The sentences of the mentions of a list ($1), in the words of their stories; the trigger counts from the sentence's start.
+-- Stretches of stories ($2): so many characters ($4) of each from one on ($3, counted from 0), under the names of a list ($1).
 SELECT
-    event_mentions.id,
-    substr(stories.text, sentence_start + 1, sentence_end - sentence_start) AS sentence,
-    trigger_start - sentence_start AS trigger_start,
-    trigger_end - sentence_start AS trigger_end
-FROM event_mentions
-JOIN stories ON stories.id = story_id
-WHERE event_mentions.id IN (SELECT unnest($1::VARCHAR[]))
-ORDER BY event_mentions.id;
+    wanted.id,
+    substr(stories.text, wanted.start + 1, wanted.size) AS words
+FROM stories
+JOIN (
+    SELECT
+        unnest($1::VARCHAR[]) AS id,
+        unnest($2::VARCHAR[]) AS story_id,
+        unnest($3::BIGINT[]) AS start,
+        unnest($4::BIGINT[]) AS size
+) AS wanted ON wanted.story_id = stories.id
+ORDER BY wanted.id;

@@ -8,9 +8,8 @@ from starlette.requests import Request
 from dragoman.analysis.relations_nouns import code_of
 from dragoman.briefing import Brief, format_names, media_type, written
 from dragoman.briefing import brief as composed
-from dragoman.errors import UsageError
 from dragoman.web.api.endpoint import Answer, Asking, Endpoint, Since, State, Until
-from dragoman.web.waiting import Question, whole
+from dragoman.web.waiting import Question, needed
 
 
 class Wanted(Asking, frozen=True, kw_only=True):
@@ -26,9 +25,7 @@ def brief(request: Request, asked: Wanted) -> Answer:
     """Return the brief."""
     words = (code_of(asked.left), code_of(asked.right), asked.since, asked.until)
     question = Question(("api-brief", words), lambda reading: composed(reading.record, *words), True)
-    made: Brief | None = whole(request, question)
-    if made is None:
-        raise UsageError("the brief takes longer than usual: ask again in a minute")
+    made: Brief = needed(request, question)
     return Answer(made, files={_plain(name): partial(written, made, name) for name in format_names()})
 
 

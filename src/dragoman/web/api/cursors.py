@@ -29,9 +29,11 @@ def place(text: str, shape: type[T]) -> T | None:
 
 
 def cut(items: list[T], start: int, limit: int) -> tuple[list[T], str]:
-    """Return a part of a list that is there whole, and the cursor of what follows."""
-    following = cursor(start + limit) if start + limit < len(items) else ""
-    return items[start : start + limit], following
+    """Return the items of an answer, and the cursor of what follows.
+
+    ``items`` begin at number ``start`` of the list; where it goes on, there are more than ``limit`` of them.
+    """
+    return items[:limit], cursor(start + limit) if len(items) > limit else ""
 
 
 def begin(text: str) -> int:

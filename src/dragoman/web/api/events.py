@@ -1,6 +1,6 @@
 """Events: the list, narrowed as the pages are, and one with its mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -10,15 +10,20 @@ from starlette.requests import Request
 
 from dragoman import contract
 from dragoman.analysis.relations_nouns import code_of
-from dragoman.analysis.whole import Whole, chosen, tied, whole
+from dragoman.analysis.whole import Told, Whole
 from dragoman.errors import UsageError
 from dragoman.export.flat import FlatEvent, flat
 from dragoman.ontology.schema import acts
+from dragoman.phrases import sentence
 from dragoman.types import Event, Noun, Status
-from dragoman.web.api.cursors import cursor, place
-from dragoman.web.api.endpoint import Answer, Asking, Endpoint, Id, Paged, Since, Table, Text, Until, listed
+from dragoman.web import nouns
+from dragoman.web.api.cursors import begin, cursor, cut, place
+from dragoman.web.api.endpoint import MOST, Answer, Endpoint, Id, Paged, Since, Table, Text, Until, listed
 from dragoman.web.filters import Filters
 from dragoman.web.querying import rows
+from dragoman.web.resolving import whole_id
+from dragoman.web.shelf import Reading
+from dragoman.web.telling import sentences
 
 _LAST = date.max
 HEADS = FlatEvent.__struct_fields__
@@ -47,10 +52,18 @@ class Events(Paged, frozen=True, kw_only=True):
         return Filters(**{name: getattr(self, name) for name in same})
 
 
-class One(Asking, frozen=True, kw_only=True):
-    """Which event is wanted."""
+class One(Paged, frozen=True, kw_only=True):
+    """Which event is wanted, and which of its mentions."""
 
     id: Id
+    limit: Annotated[int, Meta(ge=1, le=MOST, description="Mentions of one answer.")] = 100
+
+
+class Part(Whole, frozen=True):
+    """An event with its mentions, or as many of them as one answer holds."""
+
+    next: str | None
+    """Cursor of the mentions that follow."""
 
 
 class Key(Noun, frozen=True):
@@ -75,8 +88,8 @@ def events(request: Request, asked: Events) -> Answer:
             after_id=after[1] if after else None,
             limit=asked.limit + 1,
         )
-        found = chosen(reading.record, [key.id for key in keys[: asked.limit]])
-        ties = tied(reading.record, [event.id for event in found])
+        found = nouns.whole_events(reading, [key.id for key in keys[: asked.limit]])
+        ties = nouns.ties(reading, [event.id for event in found])
     last = keys[asked.limit - 1] if len(keys) > asked.limit else None
     following = cursor((last.day or _LAST, last.id)) if last else ""
     items = [contract.event(event, ties.get(event.id, ())) for event in found]
@@ -93,12 +106,37 @@ def table(found: Sequence[Event]) -> Table:
 
 
 def event(request: Request, asked: One) -> Answer:
-    """Return one event with its mentions, each with its sentence."""
+    """Return one event with its mentions, each with its sentence; of thousands, those from the cursor on."""
+    start = begin(asked.cursor)
     with request.app.state.shelf.reading() as reading:
-        return Answer(whole(reading.record, asked.id))
+        found = nouns.kept_event(reading, whole_id(reading, asked.id, "event"))
+        ties = nouns.ties(reading, [found.id])[found.id]
+        ids, following = cut(list(found.mention_ids[start : start + asked.limit + 1]), start, asked.limit)
+        mentions = tuple(_told(reading, ids))
+    event = contract.event(found, ties)
+    made = Part(event=event, sentence=sentence(found), mentions=mentions, next=following or None)
+    return Answer(made, next=following)
+
+
+def _told(reading: Reading, ids: Sequence[str]) -> Iterator[Told]:
+    """Yield mentions with their sentences and stories, in their order."""
+    found = nouns.mentions(reading, ids)
+    mentions = [found[id] for id in ids]
+    stories = nouns.headlines(reading, (one.story_id for one in mentions))
+    for one, words in zip(mentions, sentences(reading, mentions), strict=True):
+        story = stories[one.story_id]
+        yield Told(
+            mention=contract.mention(one),
+            sentence=words,
+            story_id=story.id,
+            publisher=story.publisher,
+            published=story.published,
+            headline=story.headline,
+            url=story.url,
+        )
 
 
 ENDPOINTS = (
     Endpoint("/api/events", "List events", Events, events, "event", is_list=True, is_table=True),
-    Endpoint("/api/events/{id}", "One event with its mentions and their sentences", One, event, Whole),
+    Endpoint("/api/events/{id}", "One event with its mentions and their sentences", One, event, Part),
 )

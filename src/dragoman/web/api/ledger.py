@@ -11,10 +11,12 @@ from dragoman.analysis.ledger import Entry, State, ledger
 from dragoman.analysis.relations_nouns import code_of
 from dragoman.errors import UsageError
 from dragoman.ontology.schema import acts
+from dragoman.web import index_ledger
 from dragoman.web.api.cursors import begin, cut
 from dragoman.web.api.endpoint import Answer, Endpoint, Paged, Table, Text, listed
 from dragoman.web.api.endpoint import State as Code
-from dragoman.web.waiting import Question, whole
+from dragoman.web.index_ledger import Terms
+from dragoman.web.waiting import Question, needed
 
 HEADS = (
     "event_id", "state", "as_of", "act", "sources", "source_countries", "targets", "target_countries", "object",
@@ -37,20 +39,28 @@ def promises(request: Request, asked: Promises) -> Answer:
     """Return promises by day of first report."""
     if asked.act and asked.act not in acts():
         raise UsageError(f"there is no act {asked.act!r}: /api/acts lists those there are")
-    codes = tuple(code_of(word) for word in asked.country)
-    every = _entries(request, codes[:2], asked.as_of)
-    found = [entry for entry in every if _fits(entry, asked, codes)]
-    kept, following = cut(found, begin(asked.cursor), asked.limit)
+    codes, start = tuple(code_of(word) for word in asked.country), begin(asked.cursor)
+    found = _indexed(request, asked, codes, start) if asked.as_of is None else None
+    if found is None:
+        whole = _entries(request, codes[:2], asked.as_of)
+        found = [entry for entry in whole if _fits(entry, asked, codes)][start : start + asked.limit + 1]
+    kept, following = cut(found, start, asked.limit)
     return Answer(listed(kept, following), table=lambda: _table(kept), next=following)
+
+
+def _indexed(request: Request, asked: Promises, codes: tuple[str, ...], start: int) -> list[Entry] | None:
+    """Return the entries of the answer, and one more where there are more; ``None`` while they are not indexed."""
+    terms = Terms(countries=codes, act=(asked.act,) * bool(asked.act), state=asked.state, certain=not asked.uncertain)
+    with request.app.state.shelf.reading() as reading:
+        is_there = reading.index.has(index_ledger.STAGE)
+        return index_ledger.entries(reading.index, terms, asked.limit + 1, start) if is_there else None
 
 
 def _entries(request: Request, codes: tuple[str, ...], day: date | None) -> tuple[Entry, ...]:
     """Return the promises of a state, or of two, made once for each build of the record."""
     first, others = (codes[0] if codes else None), codes[1:]
     made = Question(("api-ledger", codes, day), lambda reading: ledger(reading.record, day, first, others=others), True)
-    found: tuple[Entry, ...] | None = whole(request, made)
-    if found is None:
-        raise UsageError("the ledger of so many takes longer than usual: ask for one country, or again in a minute")
+    found: tuple[Entry, ...] = needed(request, made)
     return found
 
 

@@ -8,10 +8,9 @@ from starlette.requests import Request
 
 from dragoman.analysis import relations as analysis
 from dragoman.analysis.relations_nouns import By, asked
-from dragoman.errors import UsageError
 from dragoman.types import Status
 from dragoman.web.api.endpoint import Answer, Asking, Endpoint, Json, Since, State, Table, Until
-from dragoman.web.waiting import Question, whole
+from dragoman.web.waiting import Question, needed
 
 Others = Annotated[tuple[State, ...], Meta(min_length=1, max_length=8, description="Who stands on the other side.")]
 
@@ -46,9 +45,7 @@ def relations(request: Request, given: Wanted) -> Answer:
         lambda reading: analysis.relations(analysis.gathered(reading.record, question)),
         True,
     )
-    found: Any = whole(request, made)
-    if found is None:
-        raise UsageError("this takes longer than usual: ask for fewer states, or again in a minute")
+    found: Any = needed(request, made)
     rows = found.to_pylist()
     as_table = Table(found.column_names, rows, found.schema)
     return Answer({"items": rows, "next": None}, table=lambda: as_table)

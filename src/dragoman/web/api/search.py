@@ -11,6 +11,8 @@ from dragoman.types import Noun
 from dragoman.web.api.endpoint import Answer, Asking, Endpoint
 from dragoman.web.index_nouns import Named
 from dragoman.web.listing import EventRow, StoryRow, texts
+from dragoman.web.resolving import SHORTEST, begins
+from dragoman.web.shelf import Reading
 from dragoman.web.snippets import snippet
 
 _WORD = re.compile(r"[^\W_]+")
@@ -59,12 +61,17 @@ def search(request: Request, asked: Wanted) -> Answer:
         stories = [row for _, row in index.stories(words, asked.limit)]
         found = Found(
             is_ready=index.has("stories"),
-            ids=tuple(Id(kind=kind, id=id) for kind, id in reading.record.find(asked.q.strip(), asked.limit)),
+            ids=tuple(Id(kind=kind, id=id) for kind, id in _ids(reading, asked.q, asked.limit)),
             names=tuple(index.names(words, asked.limit)),
             events=tuple(row for _, row in index.events(words, asked.limit)),
             stories=tuple(_hit(*pair, words) for pair in zip(stories, texts(reading, stories), strict=True)),
         )
     return Answer(found)
+
+
+def _ids(reading: Reading, typed: str, limit: int) -> list[tuple[str, str]]:
+    """Return what has an id that begins as was typed, where that is more than a word of one or two letters."""
+    return begins(reading, typed, limit)[:limit] if len(typed.strip()) >= SHORTEST else []
 
 
 def _hit(story: StoryRow, text: str, words: str) -> Hit:

@@ -8,11 +8,12 @@ from msgspec import Meta
 from starlette.requests import Request
 
 from dragoman import contract
-from dragoman.analysis.whole import whole_id
 from dragoman.types import Noun, Span
+from dragoman.web import nouns
 from dragoman.web.api.cursors import cursor, place
 from dragoman.web.api.endpoint import Answer, Asking, Endpoint, Id, Json, Paged, Since, Table, Text, Until, listed
 from dragoman.web.querying import rows
+from dragoman.web.resolving import whole_id
 
 _LAST = date.max
 
@@ -29,6 +30,12 @@ class One(Asking, frozen=True, kw_only=True):
     """Which story is wanted."""
 
     id: Id
+
+
+class MentionId(Noun, frozen=True):
+    """A mention of a story."""
+
+    id: str
 
 
 class Line(Noun, frozen=True):
@@ -91,12 +98,12 @@ def stories(request: Request, asked: Stories) -> Answer:
 def story(request: Request, asked: One) -> Answer:
     """Return one story with its text."""
     with request.app.state.shelf.reading() as reading:
-        record = reading.record
-        one = record.story(whole_id(record, asked.id, "story"))
-        mentions = tuple(contract.mention(mention) for mention in record.mentions_of(one.id))
-        reported = tuple(event.id for event in record.events_of(one.id))
+        one = nouns.story(reading, whole_id(reading, asked.id, "story"))
+        ids = [mention.id for mention in rows(reading, "mentions_of_story", MentionId, id=one.id)]
+        found = nouns.mentions(reading, ids)
+        reported = tuple(sorted(set(nouns.owners(reading, ids).values())))
     same = {name: getattr(one, name) for name in Whole.__struct_fields__ if hasattr(one, name)}
-    return Answer(Whole(**same, mentions=mentions, events=reported))
+    return Answer(Whole(**same, mentions=tuple(contract.mention(found[id]) for id in ids), events=reported))
 
 
 ENDPOINTS = (

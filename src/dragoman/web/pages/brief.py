@@ -11,12 +11,11 @@ from starlette.routing import Route
 from dragoman.analysis.relations_nouns import code_of
 from dragoman.briefing import Brief, brief, format_names, media_type, written
 from dragoman.errors import NotFoundError, UsageError
-from dragoman.web.choosing import has_route
 from dragoman.web.filters import Filters
 from dragoman.web.naming import states
 from dragoman.web.parts import Parts, part, parted
-from dragoman.web.rendering import address
-from dragoman.web.waiting import whole
+from dragoman.web.rendering import address, has_route
+from dragoman.web.waiting import needed
 
 _FILE = re.compile(r"brief\.(\w+)")
 
@@ -69,9 +68,7 @@ def file(request: Request) -> Response:
             f"a brief has no such file: there are {', '.join(f'brief.{one}' for one in format_names())}"
         )
     asked, _ = _asked(request)
-    made: Brief | None = whole(request, asked.parts()["paper"])
-    if made is None:
-        raise UsageError("the brief takes longer than usual: ask again in a minute")
+    made: Brief = needed(request, asked.parts()["paper"])
     name = f"brief-{asked.left}-{asked.right}-{made.as_of or 'undated'}.{found[1]}"
     kept = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(written(made, found[1]), media_type=media_type(found[1]), headers=kept)

@@ -1,6 +1,7 @@
 """Two states, or one and its rivals side by side: their acts, their relation over time, what was promised, who met."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
@@ -12,14 +13,14 @@ from dragoman.errors import NotFoundError
 from dragoman.types import Noun
 from dragoman.web import between, promised, relating, timing
 from dragoman.web.between import ALL, ROWS, Dyad
-from dragoman.web.choosing import has_route, skipped
+from dragoman.web.choosing import skipped
 from dragoman.web.downloads import csv_file
 from dragoman.web.filters import Filters
 from dragoman.web.naming import states
 from dragoman.web.parts import Parts, part, parted
-from dragoman.web.rendering import address, data
+from dragoman.web.rendering import address, data, has_route
 from dragoman.web.shelf import Reading
-from dragoman.web.waiting import needed
+from dragoman.web.waiting import Question, needed
 
 NAV = "Dyads"
 NAV_RANK = 10
@@ -108,14 +109,14 @@ def _asked(request: Request) -> Asked:
 
 def _parts(asked: Asked) -> Parts:
     """Return what the page is made of, the quickest first."""
-    dyad, filters = asked.dyad, asked.filters
+    dyad, filters = both = asked.dyad, asked.filters
     return dict(
         [
             part("timeline", (dyad, filters, asked.skip), lambda reading: _acts(reading, asked)),
-            part("met", (dyad, filters), lambda reading: between.met(reading, dyad, filters)),
-            part("odds", (dyad, filters), lambda reading: between.disagreements(reading, dyad, filters)),
+            part("met", both, lambda reading: between.met(reading, dyad, filters)),
+            part("odds", both, lambda reading: between.disagreements(reading, dyad, filters)),
             part("relation", (dyad, filters, asked.by), lambda reading: _relation(reading, asked), is_slow=True),
-            part("ledger", (dyad, filters), lambda reading: promised.promises(reading, dyad, filters), is_slow=True),
+            part("ledger", both, partial(promised.pledged, dyad=dyad, filters=filters), is_slow=promised.is_slow),
         ]
     )
 
@@ -207,7 +208,9 @@ def _leaning_csv(request: Request, asked: Asked) -> Response:
 
 
 def _ledger_csv(request: Request, asked: Asked) -> Response:
-    found = needed(request, _parts(asked)["ledger"])
+    dyad, filters = asked.dyad, asked.filters
+    make = partial(promised.promises, dyad=dyad, filters=filters)
+    found = needed(request, Question(("promises", dyad, filters), make, promised.is_slow))
     return csv_file(_name("ledger", asked), promised.HEADS, promised.lines(found))
 
 

@@ -19,6 +19,7 @@ from dragoman.web.deciding import standing
 from dragoman.web.marking import FIELDS
 from dragoman.web.nouns import Headline
 from dragoman.web.rendering import address, page
+from dragoman.web.resolving import begins
 from dragoman.web.saying import Part, plain, sentence
 from dragoman.web.shelf import Reading
 from dragoman.web.telling import told
@@ -92,7 +93,7 @@ def event(request: Request) -> Response:
     with request.app.state.shelf.reading() as reading:
         if not id.startswith("event-") or len(id) < 26:
             return _found(request, reading, id)
-        return _shown(request, reading, nouns.event(reading, id))
+        return _shown(request, reading, *_whole(reading, id))
 
 
 def mention(request: Request) -> Response:
@@ -107,15 +108,22 @@ def mention(request: Request) -> Response:
         if owner is None:
             query = f"?{urlencode({'mention': id, **said})}#{id}"
             return RedirectResponse(address(request, "story", id=found["story_id"][0], query=query), 303)
-        at = _ordered(reading, nouns.event(reading, owner)).ids.index(id) // ROWS + 1
+        _, order = _whole(reading, owner)
+        at = order.ids.index(id) // ROWS + 1
     told = {**({"page": at} if at > 1 else {}), **said}
     query = f"{f'?{urlencode(told)}' if told else ''}{'' if said else f'#{id}'}"
     return RedirectResponse(address(request, "event", id=owner, query=query), 303)
 
 
+def _whole(reading: Reading, id: str) -> tuple[Event, Order]:
+    """Return an event and its mentions in order, kept for whoever turns its pages."""
+    found = nouns.kept_event(reading, id)
+    return found, reading.remembered(("order", id), lambda: _ordered(reading, found))
+
+
 def _found(request: Request, reading: Reading, prefix: str) -> Response:
     """Lead to the only event, or the event of the only mention, whose id begins so."""
-    matches = reading.record.find(prefix.strip(), limit=2)
+    matches = begins(reading, prefix, limit=2)
     if not matches:
         raise NotFoundError(f"nothing in the record has an id that begins with {prefix[:40]!r}: look for its words")
     if len(matches) > 1:
@@ -124,8 +132,7 @@ def _found(request: Request, reading: Reading, prefix: str) -> Response:
     return RedirectResponse(address(request, kind, id=whole), 303)
 
 
-def _shown(request: Request, reading: Reading, found: Event) -> Response:
-    order = _ordered(reading, found)
+def _shown(request: Request, reading: Reading, found: Event, order: Order) -> Response:
     numbers = {id: place for place, id in enumerate(order.ids, start=1)}
     pages = -(-len(numbers) // ROWS)
     at = _page(request, pages)
@@ -144,7 +151,7 @@ def _shown(request: Request, reading: Reading, found: Event) -> Response:
         told=told(reading, here, numbers),
         differing=[_differing(one.field, one.readings, reports) for one in found.disagreements],
         chosen=_chosen(found, reports),
-        kinds=weighed(reading, numbers) if at == 1 else [],
+        kinds=reading.remembered(("weighed", found.id), lambda: weighed(reading, numbers)) if at == 1 else [],
         tied=_tied(reading, found.id),
         cite=citation(found, request.app.state.settings.record.name, reading.run, order.stories),
         fields=FIELDS,
@@ -225,7 +232,7 @@ def _chosen(found: Event, reports: Mapping[str, Report]) -> list[tuple[Choice, R
 
 def _tied(reading: Reading, id: str) -> list[Tied]:
     """Return the events that this one hangs together with."""
-    ties = nouns.ties(reading, id)[:_TIED]
+    ties = nouns.ties(reading, [id])[id][:_TIED]
     others = nouns.events(reading, [one.right if one.left == id else one.left for one in ties])
     found: list[Tied] = []
     for one in ties:

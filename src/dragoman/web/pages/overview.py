@@ -7,7 +7,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dragoman.types import Noun
-from dragoman.web.index_nouns import Busy, EventRow, Month, Promise, Reason, Totals
+from dragoman.web import index_ledger
+from dragoman.web.index_nouns import Busy, EventRow, Month, Reason, Totals
 from dragoman.web.rendering import page
 from dragoman.web.shelf import Reading
 
@@ -54,14 +55,10 @@ def _counted(reading: Reading) -> dict[str, Any]:
         "months": months,
         "bars": bars(months),
         "is_counted": index.has("promises"),
-        "standings": {one.state: one.number for one in index.standings()},
-        "open_promises": _promises(reading, "open"),
-        "overdue_promises": _promises(reading, "overdue"),
+        "standings": {one.state: one.number for one in index_ledger.states(index, index_ledger.Terms(certain=True))},
+        "open_promises": index_ledger.urgent(index, "open", _PROMISES),
+        "overdue_promises": index_ledger.urgent(index, "overdue", _PROMISES),
     }
-
-
-def _promises(reading: Reading, state: str) -> list[Promise]:
-    return reading.index.promises(state, _PROMISES)
 
 
 def bars(months: list[Month]) -> list[Bar]:

@@ -11,14 +11,15 @@ from starlette.routing import Route
 from dragoman.errors import UsageError
 from dragoman.register import load
 from dragoman.types import Noun
+from dragoman.web import nouns
 from dragoman.web.index_nouns import EventRow, Named, StoryRow
 from dragoman.web.listing import texts
-from dragoman.web.querying import rows
 from dragoman.web.rendering import page
+from dragoman.web.resolving import SHORTEST, begins
 from dragoman.web.shelf import Reading
 from dragoman.web.snippets import Piece, snippet
 
-_ID = re.compile(r"(?:(?:event|story|mention)-)?[0-9a-f]{4,}")
+_ID = re.compile(rf"(?:(?:event|story|mention)-)?[0-9a-f]{{{SHORTEST},}}")
 _LONGEST = 200
 _FEW, _SOME, _PAGE = 4, 8, 50
 """Results of each kind: while one types, on the page of all kinds, on the page of one kind."""
@@ -120,24 +121,12 @@ def _ids(reading: Reading, typed: str) -> tuple[Found, ...]:
     """Return what has an id that begins so."""
     if not _ID.fullmatch(typed):
         return ()
-    start = typed.rpartition("-")[2]
-    found = [
-        Found(kind=kind, id=id, event=None)
-        for kind, table in (("event", "events"), ("story", "stories"))
-        if typed in (start, f"{kind}-{start}")
-        for id in reading.index.ids(table, f"{kind}-{start}", _SOME)
-    ]
-    if not found and typed in (start, f"mention-{start}"):
-        mentions = rows(reading, "owners", Owner, start=f"mention-{start}", limit=_SOME)
-        found = [Found(kind="mention", id=row.mention, event=row.event) for row in mentions]
+    found = [Found(kind=kind, id=id, event=None) for kind, id in begins(reading, typed, _SOME, ("event", "story"))]
+    if not found:
+        mentions = [id for _, id in begins(reading, typed, _SOME, ("mention",))]
+        owner = nouns.owners(reading, mentions) if mentions else {}
+        found = [Found(kind="mention", id=id, event=owner[id]) for id in mentions if id in owner]
     return tuple(found[:_SOME])
-
-
-class Owner(Noun, frozen=True):
-    """A mention and its event."""
-
-    mention: str
-    event: str
 
 
 @cache

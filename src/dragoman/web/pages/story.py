@@ -19,6 +19,7 @@ from dragoman.web.marking import FIELDS, Anchor, marked, marks
 from dragoman.web.nouns import Headline
 from dragoman.web.querying import one, rows
 from dragoman.web.rendering import address, page
+from dragoman.web.resolving import begins
 from dragoman.web.saying import Part, sentence
 from dragoman.web.shelf import Reading
 from dragoman.web.telling import windows
@@ -116,7 +117,7 @@ def story(request: Request) -> Response:
 
 def _found(request: Request, reading: Reading, prefix: str) -> Response:
     """Lead to the only story whose id begins so."""
-    matches = [id for kind, id in reading.record.find(prefix.strip()[:60], limit=3) if kind == "story"]
+    matches = [id for _, id in begins(reading, prefix, 2, ("story",))]
     if len(matches) != 1:
         raise NotFoundError(f"the record has no story {prefix[:60]}: look for words of it")
     return RedirectResponse(address(request, "story", id=matches[0]), 303)

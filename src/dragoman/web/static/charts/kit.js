@@ -56,13 +56,34 @@ export function walk(marks) {
   });
 }
 
-/** Draw an axis of days below, with lines through the drawing. */
-export function daysAxis(svg, x, { top, bottom }) {
+const YEAR = 31557600000, DAY = 864e5, ROOM = 92, EDGE = 34;
+const monthWords = d3.utcFormat("%b %Y"), yearWords = d3.utcFormat("%Y");
+
+/** Return the days at which an axis has its marks, each with its words: years, months or days, as there is room. */
+function marked(x) {
+  const [from, to] = x.range(), span = x.domain()[1] - x.domain()[0];
+  const some = (room) => span / Math.max(2, Math.floor((to - from) / room));
+  const years = Math.ceil(some(70) / YEAR), months = some(ROOM) / (YEAR / 12), days = Math.ceil(some(ROOM) / DAY);
+  if (span > 2.5 * YEAR) return { every: d3.utcYear.every(years), words: yearWords };
+  if (days > 20) return { every: d3.utcMonth.every([1, 2, 3, 6, 12].find((one) => one >= months) || 12), words: monthWords };
+  return { every: days > 4 ? d3.utcMonday.every(Math.ceil(days / 7)) : d3.unixDay.every(days), words: written };
+}
+
+/** Draw an axis of days below, with lines through the drawing; `labels` names the days that are marked, if only some are. */
+export function daysAxis(svg, x, { top, bottom, labels }) {
   const [from, to] = x.range();
-  const room = Math.max(2, Math.floor((to - from) / 70));
-  const years = (x.domain()[1] - x.domain()[0]) / 31557600000;
-  const axis = d3.axisBottom(x).ticks(years > 2.5 ? d3.utcYear.every(Math.ceil(years / room)) : room).tickSizeOuter(0).tickSizeInner(-(bottom - top)).tickPadding(8);
-  return plain(svg.append("g").attr("class", "axis axis-days").attr("transform", `translate(0,${bottom})`).call(axis));
+  const axis = d3.axisBottom(x).tickSizeOuter(0).tickSizeInner(-(bottom - top)).tickPadding(8);
+  if (labels) {
+    const room = 20 + 8 * d3.max(labels.values(), (one) => one.length);
+    const every = Math.ceil(labels.size / Math.max(2, Math.floor((to - from) / room)));
+    axis.tickValues([...labels.keys()].filter((_, number) => number % every === 0)).tickFormat((one) => labels.get(+one));
+  } else {
+    const { every, words } = marked(x);
+    axis.ticks(every).tickFormat(words);
+  }
+  const drawn = plain(svg.append("g").attr("class", "axis axis-days").attr("transform", `translate(0,${bottom})`).call(axis));
+  drawn.selectAll(".tick text").attr("text-anchor", (one) => (x(one) > to - EDGE ? "end" : x(one) < EDGE ? "start" : null));
+  return drawn;
 }
 
 /** Leave fonts and colours of an axis to the style sheet. */

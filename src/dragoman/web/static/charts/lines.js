@@ -21,13 +21,14 @@ function panel(svg, x, one, top) {
 
 export function lines(frame, data, { width, title }) {
   const { svg } = canvas(frame, { width, title });
-  const every = data.panels.flatMap((one) => one.series.flatMap((line) => line.points.map((point) => day(point.period))));
+  const every = data.panels.flatMap((one) => one.series.flatMap((line) => line.points));
   if (!every.length) return "";
-  const [first, last] = d3.extent(every);
+  const labels = new Map(d3.sort(every, (one) => one.period).map((one) => [+day(one.period), one.label]));
+  const [first, last] = d3.extent(labels.keys());
   const pad = Math.max((last - first) * 0.04, 40 * 864e5);
-  const x = d3.scaleUtc([new Date(+first - pad), new Date(+last + pad)], [LEFT, width - 12]);
+  const x = d3.scaleUtc([new Date(first - pad), new Date(last + pad)], [LEFT, width - 12]);
   const bottom = data.panels.length * PANEL;
-  daysAxis(svg, x, { top: 0, bottom });
+  daysAxis(svg, x, { top: 0, bottom, labels });
   const spots = [];
   data.panels.forEach((one, row) => {
     const y = panel(svg, x, one, row * PANEL);
