@@ -74,7 +74,7 @@ def _look(record: Any, name: str) -> str | None:
 
     console = screen()
     click.echo(f"\n$ dragoman events --record {name} --limit {_EVENTS}")
-    draw_events(console, _rows(record, "events", _EVENTS))
+    draw_events(console, _rows(record, "events", _EVENTS, "NOT uncertain"))
     click.echo("Who does what to whom most (analysis/dyads.sql)")
     draw(console, _rows(record, "dyads", _PAIRS), _pairs())
     chosen = record.sql(_BEST).to_pylist()
@@ -92,11 +92,11 @@ def _busiest(record: Any) -> tuple[str, ...]:
     return (rows[0]["source"], rows[0]["target"]) if rows else ()
 
 
-def _rows(record: Any, name: str, limit: int) -> Any:
-    """Return the first rows of an answer."""
+def _rows(record: Any, name: str, limit: int, *where: str) -> Any:
+    """Return the first rows of an answer, of those for which the conditions hold."""
     from dragoman.analysis import question
 
-    return record.sql(question(name).sql(limit=limit)).to_pylist()
+    return record.sql(question(name).sql(where, limit)).to_pylist()
 
 
 def _pairs() -> Any:

@@ -48,21 +48,14 @@ class _Candidate(NamedTuple, Generic[T]):
 def act(mentions: Sequence[EventMention]) -> Chosen[str]:
     """Return the act that most mentions report, of those the one for which the ontology has the fewest other words.
 
-    A word about a deed (a threat) gives way to the deed it tells of, and what is only doubtfully told to what is sure.
+    A word about a deed (a threat) gives way to the deed it tells of.
     """
     count = Counter(one.act for one in mentions)
-    sure = {one.act for one in mentions if not one.uncertain}
     ranked = [
-        _Candidate(
-            one.act,
-            one,
-            one.act,
-            (breadth(one.act) // TELLS, one.act not in sure, -count[one.act], breadth(one.act)),
-        )
+        _Candidate(one.act, one, one.act, (breadth(one.act) // TELLS, -count[one.act], breadth(one.act)))
         for one in mentions
     ]
-    rule = "deed before word about it, sure before doubtful, most mentions, most particular, highest score, lowest id"
-    found = _pick("act", rule, ranked)
+    found = _pick("act", "deed before word about it, most mentions, most particular, highest score, lowest id", ranked)
     if found is None:
         raise ValueError("an event needs at least one mention")
     return found

@@ -14,9 +14,11 @@ from dragoman.types import Choice, Event
 def event(group: Sequence[Item]) -> Event:
     """Return the event of a group of items; at least one item is needed.
 
-    Its id comes from the lowest mention id, so that an event mostly keeps its id when mentions are added to it.
+    Its id comes from the lowest mention id, so that an event mostly keeps its id when mentions are added to it. What it
+    is, is said by the mentions that are sure, where any is: an uncertain one only adds to who reports it.
     """
-    items = sorted(group, key=lambda item: item.mention.id)
+    every = sorted(group, key=lambda item: item.mention.id)
+    items = [item for item in every if not item.mention.uncertain] or every
     mentions = [item.mention for item in items]
     act, thing, amounts = choose.act(mentions), choose.thing(mentions), choose.amounts(mentions)
     number, when, place = choose.ordinal(mentions), choose.occurs(mentions), choose.place(mentions)
@@ -24,7 +26,7 @@ def event(group: Sequence[Item]) -> Event:
     life = history(items, act.value)
     chosen: list[Choice] = [one.choice for one in (act, thing, amounts, number, when, place) if one is not None]
     return Event(
-        id=content_id("event", mentions[0].id),
+        id=content_id("event", every[0].mention.id),
         act=act.value,
         status=latest(life),
         participants=sides,
@@ -36,10 +38,10 @@ def event(group: Sequence[Item]) -> Event:
         background=all(mention.background for mention in mentions),
         uncertain=all(mention.uncertain for mention in mentions),
         history=life,
-        mention_ids=tuple(mention.id for mention in mentions),
+        mention_ids=tuple(item.mention.id for item in every),
         chosen=tuple(sorted([*chosen, lead], key=lambda choice: choice.field)),
         disagreements=disagreements(items, act.value),
-        stories=len({mention.story_id for mention in mentions}),
-        publishers=len({item.publisher for item in items if item.publisher is not None}),
-        origins=len({item.agency or item.origin for item in items}),
+        stories=len({item.mention.story_id for item in every}),
+        publishers=len({item.publisher for item in every if item.publisher is not None}),
+        origins=len({item.agency or item.origin for item in every}),
     )
