@@ -132,6 +132,14 @@ def test_the_record_names_the_version_of_its_last_run(path: Path) -> None:
         assert writer.table("meta")["program_version"].to_pylist() == ["1.2"]
 
 
+def test_runs_begun_in_one_second_come_in_the_order_in_which_they_were_written(path: Path) -> None:
+    ids = ["run-b", "run-c", "run-a"]
+    with writing(path) as writer:
+        for id in ids:
+            writer.add_run(Run(id=id, started="2021-12-14", version="1", config="", models="", ontology="", inputs=()))
+        assert [run.id for run in writer.iter_runs()] == ids
+
+
 def test_a_build_that_is_not_published_changes_no_record_and_is_gone_on_with(path: Path, result: Any) -> None:
     with writing(path) as writer:
         writer.add([result(1)])

@@ -150,8 +150,8 @@ class Reader:
         return self._iter(REJECTIONS, where, params, "")
 
     def iter_runs(self) -> Iterator[Run]:
-        """Yield the builds, oldest first."""
-        return self._iter(RUNS, "", (), "started")
+        """Yield the builds, oldest first; of two begun in one second, the one written first."""
+        return self._iter(RUNS, "", (), _ORDER["runs"])
 
     def iter_wire_copies(self) -> Iterator[WireCopy]:
         """Yield the stories that repeat another, with the other."""
