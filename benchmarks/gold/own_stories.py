@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks import own_scorer
 from benchmarks.gold.figures import Figure, Measured
+from benchmarks.gold.whole import body_of
 from benchmarks.own_scorer import NAMED, SAME, Matched, Pair, Rates, Told, Who
 from benchmarks.program import ROOT, Json, Program
 from dragoman import register
@@ -117,10 +118,12 @@ def day(given: str | None) -> date | None:
 
 
 def _side(mention: Json, side: str) -> tuple[Who, ...]:
-    """Return the parties of a side; a body's code (``IGO``) is no state."""
+    """Return the parties of a side; a body's code (``IGO``) is no state, and its officer goes by the body's name."""
     states = register.load().states
     parties = [one for one in mention["participants"] if one["side"] == side]
-    return tuple(Who(one["name"], one["country"] if one["country"] in states else None) for one in parties)
+    return tuple(
+        Who(body_of(one) or one["name"], one["country"] if one["country"] in states else None) for one in parties
+    )
 
 
 # --- what is printed ------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.program import FailedError, Json, Program, read
+from dragoman import register
 
 STATUS = {
     "occurred": "occurred",
@@ -79,12 +80,26 @@ def _is_dated(occurs: Json) -> bool:
 
 
 def _side(mention: Json, side: str, is_state: Callable[[str], bool]) -> list[Json]:
-    """Return the parties of a side: a state by its code, whoever has none by name (``IGO``, ``UNO`` are no states)."""
+    """Return the parties of a side: a state by its code, whoever has none by name (``IGO``, ``UNO`` are no states).
+
+    As a state's minister stands for the state, so does a body's officer for the body: he goes by its name.
+    """
     return [
-        {"name": one["name"], "iso3": one["country"] if one["country"] and is_state(one["country"]) else None}
+        {
+            "name": body_of(one) or one["name"],
+            "iso3": one["country"] if one["country"] and is_state(one["country"]) else None,
+        }
         for one in mention["participants"]
         if one["side"] == side
     ]
+
+
+def body_of(participant: Json) -> str | None:
+    """Return the name of the body whose officer a participant is; ``None`` for whoever is none's."""
+    actors = register.load()
+    spells = actors.offices(participant["actor"]) if participant["office"] and participant["actor"] else ()
+    found = [one.organisation for one in spells if one.title == participant["office"] and one.organisation]
+    return actors.name_of(found[0]) if found else None
 
 
 def clusters(events: Iterable[Json]) -> dict[str, str]:
@@ -93,11 +108,18 @@ def clusters(events: Iterable[Json]) -> dict[str, str]:
 
 
 def told_once(mentions: Sequence[Json], event_of: dict[str, str]) -> list[Json]:
-    """Return one mention for each event, the surest (of equals, the first), in the order of the text."""
+    """Return one mention for each event, the clearest (of equals, the first), in the order of the text."""
     best: dict[str, Json] = {}
     for mention in mentions:
         event = event_of[mention["id"]]
-        if event not in best or mention["score"] > best[event]["score"]:
+        if event not in best or _clear(mention) > _clear(best[event]):
             best[event] = mention
     chosen = {mention["id"] for mention in best.values()}
     return [mention for mention in mentions if mention["id"] in chosen]
+
+
+def _clear(mention: Json) -> tuple[int, float]:
+    """Return how much a mention tells by itself: how many of its slots are filled, and how sure it is."""
+    sides = {one["side"] for one in mention["participants"] if one["country"] or one["actor"]}
+    said = [mention[slot] for slot in ("occurs", "place", "object", "speaker", "quantities", "ordinal")]
+    return len(sides) + sum(map(bool, said)), mention["score"]

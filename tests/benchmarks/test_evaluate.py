@@ -30,13 +30,16 @@ def mention(**given: Any) -> dict[str, Any]:
         "id": "mention-1",
         "status": "planned",
         "participants": [
-            {"side": "source", "name": "Chile", "country": "CHL"},
-            {"side": "target", "name": "United Nations", "country": "UNO"},
-            {"side": "target", "name": "the rebels", "country": None},
+            {"side": "source", "name": "Chile", "country": "CHL", "actor": "CHL", "office": None},
+            {"side": "target", "name": "United Nations", "country": "UNO", "actor": "un", "office": None},
+            {"side": "target", "name": "the rebels", "country": None, "actor": None, "office": None},
         ],
         "occurs": {"start": "2024-05-01", "end": None},
         "place": {"name": "Lima", "country": "PER"},
         "speaker": {"name": "the ministry"},
+        "object": None,
+        "quantities": [],
+        "ordinal": None,
         "plover": {"of_act": "CONSULT", "event_type": "AGREE"},
         "sentence": {"index": 0, "span": SPAN},
         "score": 0.5,
@@ -120,12 +123,23 @@ def test_states_are_those_of_the_register() -> None:
     assert line["events"][0]["source"][0]["iso3"] == "CHL"
 
 
-def test_an_event_is_told_once_by_its_surest_mention() -> None:
+def test_an_officer_of_a_body_stands_for_the_body() -> None:
+    told = {"name": "António Guterres", "actor": "antonio-guterres", "office": "Secretary-General", "country": "UNO"}
+    assert whole.body_of(told) == "United Nations"
+    assert whole.body_of({**told, "office": None}) is None
+    lula = {"name": "Lula", "actor": "luiz-inacio-lula-da-silva", "office": "President of Brazil", "country": "BRA"}
+    assert whole.body_of(lula) is None
+
+
+def test_an_event_is_told_once_by_its_clearest_mention_of_equals_the_surest() -> None:
     events = [{"id": "e1", "mentions": ["a", "b", "c"]}, {"id": "e2", "mentions": ["d"]}]
     event_of = whole.clusters(events)
     assert event_of == {"a": "e1", "b": "e1", "c": "e1", "d": "e2"}
     given = [mention(id=name, score=score) for name, score in (("a", 0.4), ("b", 0.9), ("d", 0.1), ("c", 0.9))]
     assert [one["id"] for one in whole.told_once(given, event_of)] == ["b", "d"]
+    given[2] = mention(id="d", score=0.9, place=None)
+    given[1] = mention(id="b", score=0.9, occurs=None, place=None)
+    assert [one["id"] for one in whole.told_once(given, event_of)] == ["c", "d"]
 
 
 def test_the_triggers_of_a_story_go_out_and_come_back_in_order() -> None:

@@ -41,9 +41,9 @@ def mention(**given: Any) -> dict[str, Any]:
         "act": "meet",
         "status": "planned",
         "participants": [
-            {"side": "source", "name": "Peru", "country": "PER"},
-            {"side": "target", "name": "United Nations", "country": "IGO"},
-            {"side": "target", "name": "Chile", "country": "CHL"},
+            {"side": "source", "name": "Peru", "country": "PER", "actor": None, "office": None},
+            {"side": "target", "name": "United Nations", "country": "IGO", "actor": None, "office": None},
+            {"side": "target", "name": "Chile", "country": "CHL", "actor": None, "office": None},
         ],
         "occurs": {"start": "2024-05-03", "end": None},
         "place": {"name": "Lima"},

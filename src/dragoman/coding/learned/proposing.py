@@ -17,6 +17,7 @@ from dragoman.coding.match import Match
 from dragoman.coding.mention import JOINT, Facts, addressed, at_home, build, enough, finished, sides_of, without_times
 from dragoman.coding.select import Made
 from dragoman.coding.sides import Scene, joined, known
+from dragoman.coding.victims import with_victims_state
 from dragoman.ontology.schema import Cue, acts
 from dragoman.tree import Tree
 from dragoman.types import ActObject, EventMention, Evidence, Occurs, Participant, Place, Quantity, Span, Status
@@ -46,7 +47,8 @@ def proposed(
     reading = statuses.read(scene.tree, match.head, match.object, cue=match.words)
     status = _status(candidate.status, reading.status)
     found = without_times(scene.tree, arguments(scene.tree, match), facts.times)
-    sides = _sides(scene, facts, candidate, match, found, reading._replace(status=status))
+    given = _sides(scene, facts, candidate, match, found, reading._replace(status=status))
+    sides = with_victims_state(scene, match.entry.act, given)
     known_all = enough(match, sides, status)
     if not (known_all or _named(match, sides)):
         return None
