@@ -64,3 +64,14 @@ def test_what_is_read_is_coded_as_without_a_gate(coder: str) -> None:
     assert gated.mentions == whole.mentions
     assert gated.mentions
     assert all(one.read for one in whole.sentences)
+
+
+def test_in_a_story_about_something_else_what_speaks_against_an_act_is_not_even_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def unseen(text: str) -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr("dragoman.coding.learned.reader.look", unseen)
+    match = "The French side attacked from the left and scored twice before the interval in Lyon. "
+    assert _promising(match * 6) == (False,) * 6

@@ -127,3 +127,8 @@ def test_who_is_listed_with_somebody_is_on_his_side() -> None:
 def _scene(text: str) -> Scene:
     story = annotated(text)
     return rules.scene_of(story, story.sentences[0], register())
+
+
+def test_who_stand_in_one_list_do_not_stand_opposite_each_other() -> None:
+    found = only("Slovakia, Poland and Hungary have voiced full support for Ukraine.", "support")
+    assert (countries(found, "source"), countries(found, "target")) == (["SVK", "POL", "HUN"], ["UKR"])

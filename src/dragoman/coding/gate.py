@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from dragoman.coding import cues
-from dragoman.coding.doubt import OUT_OF_PLACE
+from dragoman.coding.doubt import LONG, OUT_OF_PLACE
 from dragoman.register import Hit, Register
 from dragoman.types import Sentence, Span, Story
 
@@ -39,8 +39,9 @@ def promising(
     hits = [register.find(story.text, one.start, one.end) for one in places]
     logits = cues.logits(story.text, places, register, cues.gate())
     known = _knows_whom(story, sentences, hits)
+    least = cues.gate().least if len(sentences) < LONG or coder == "rules" else OUT_OF_PLACE
     return tuple(
-        somebody and logit >= cues.gate().least and (coder == "rules" or _tells(place.of(story.text), logit))
+        somebody and logit >= least and (coder == "rules" or _tells(place.of(story.text), logit))
         for somebody, logit, place in zip(known, logits, places, strict=True)
     )
 

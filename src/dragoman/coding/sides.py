@@ -110,6 +110,7 @@ def participants(
         side: Side = "target" if argument.role == "target" else "source"
         if argument.rule == OWN_STATE and sides[argument.role]:
             continue  # whose troops they are tells who acts only where nobody else is said to act
+        before = tuple(sides["source"])
         for token in scene.tree.conjuncts(argument.token):
             seen = mention_at(scene, core(scene.tree, token))
             if in_person and seen is None:
@@ -117,7 +118,7 @@ def participants(
             if seen is not None and used.setdefault(seen.span, token) != token:
                 continue  # "States" of "Organization of American States" is nobody else
             for participant in at_token(scene, token, side, place=argument.role == "target"):
-                opposite = joint and argument.rule.startswith("subject of") and _others(sides["source"], participant)
+                opposite = joint and argument.rule.startswith("subject of") and _others(before, participant)
                 if argument.rule == FLIPPED and participant.country is None:
                     continue  # a brand or a thing, not somebody
                 if argument.rule == FLIPPED and not _others(sides["source"], participant):

@@ -153,3 +153,11 @@ def test_a_signature_leaves_other_values_alone() -> None:
     assert told["status"] == "denied 0.10"
     assert "visit" not in str(told["act"])
     assert after.id == before.id
+
+
+def test_whence_a_warning_comes_is_its_source_whatever_the_network_holds_for_likelier() -> None:
+    text = "Armenia shrugged off a warning from Russia."
+    given = candidate(text, "warning", {"threaten": 0.9}, source=("Armenia",), target=("Russia",))
+    found = made(text, given, cues=True)
+    assert found is not None
+    assert (countries(found, "source"), countries(found, "target")) == (["RUS"], ["ARM"])

@@ -29,6 +29,8 @@ _FIRM = 0.5
 """Probability of a status from which on it stands against the grammar's reading."""
 
 
+_FROM = frozenset(("agent", "after 'by'", "after 'from'"))
+"""Rules of grammar that tell who acts, whatever the network holds for likelier."""
 SURE = 0.5
 """Probability from which on words are taken for a side before grammar is asked."""
 
@@ -143,6 +145,7 @@ def _sides(
         return grammar
     act, mutual = match.entry.act, match.entry.act.mutual
     sides = without_means(facts, act, joined(scene, _pointed_at(scene.tree, facts, candidate, SURE), mutual=mutual))
+    sides = sides if mutual else _turned(scene.tree, sides, found)
     if _is_whole(sides) and not at_home(sides):
         return sides
     sides = with_counterpart(scene, facts, act, without_means(facts, act, _filled(sides, grammar)))
@@ -151,6 +154,16 @@ def _sides(
         if _is_whole(sides)
         else _filled(sides, joined(scene, _pointed_at(scene.tree, facts, candidate, 0), mutual=mutual))
     )
+
+
+def _turned(tree: Tree, sides: tuple[Participant, ...], found: Sequence[Argument]) -> tuple[Participant, ...]:
+    """Return the sides, changed over where the network's target is where it comes from by grammar: "a warning from"."""
+    said = [tree.tokens[one.token].span for one in found if one.role == "source" and one.rule in _FROM]
+    whence = [one.side == "target" and any(one.span.covers(span) for span in said) for one in sides]
+    if not any(whence) or any(one.side == "target" and not turned for one, turned in zip(sides, whence, strict=True)):
+        return sides
+    turned = tuple(replace(one, side="target" if one.side == "source" else "source") for one in sides)
+    return tuple(sorted(turned, key=lambda one: one.side != "source"))
 
 
 def _pointed_at(tree: Tree, facts: Facts, candidate: Candidate, least: float) -> list[Argument]:
