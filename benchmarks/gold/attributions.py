@@ -25,9 +25,20 @@ def request(row: Json) -> Json:
 
 
 def prediction(answer: Json) -> Json:
-    """Return the attributions of an answer, spans as pairs of numbers."""
-    found = [{role: _pairs(one[role]) for role in _ROLES} for one in answer["attributions"]]
-    return {"id": answer["id"], "attributions": found}
+    """Return the attributions of an answer, spans as pairs of numbers.
+
+    The set has what a story attributes, and not what those whom it quotes attribute in their turn.
+    """
+    told = answer["attributions"]
+    own = [one for one in told if not any(_is_within(one, other) for other in told if other is not one)]
+    return {"id": answer["id"], "attributions": [{role: _pairs(one[role]) for role in _ROLES} for one in own]}
+
+
+def _is_within(one: Json, other: Json) -> bool:
+    """Tell whether the cue of an attribution stands in what another attributes."""
+    return bool(one["cue"]) and any(
+        piece["start"] <= one["cue"][0]["start"] and one["cue"][0]["end"] <= piece["end"] for piece in other["content"]
+    )
 
 
 def _pairs(spans: Iterable[Json]) -> list[list[int]]:

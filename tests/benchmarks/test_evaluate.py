@@ -172,6 +172,13 @@ def test_the_date_of_issue_is_left_out_on_both_sides() -> None:
     assert [one["start"] for one in free["timexes"]] == [5]
 
 
+def test_what_those_who_are_quoted_attribute_in_their_turn_is_left_out() -> None:
+    said = {"source": [], "cue": [{"start": 5, "end": 9}], "content": [{"start": 10, "end": 60}]}
+    within = {"source": [], "cue": [{"start": 20, "end": 27}], "content": [{"start": 28, "end": 60}]}
+    made = attributions.prediction({"id": "a", "attributions": [said, within]})
+    assert [one["cue"] for one in made["attributions"]] == [[[5, 9]]]
+
+
 def test_spans_of_attributions_become_pairs() -> None:
     one = {"source": [{"start": 0, "end": 4}], "cue": [], "content": [{"start": 9, "end": 20}], "manner": "direct"}
     made = attributions.prediction({"id": "a", "attributions": [one]})
