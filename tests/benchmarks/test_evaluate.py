@@ -186,7 +186,11 @@ def test_spans_of_attributions_become_pairs() -> None:
 
 
 def test_an_unknown_actor_has_empty_codes() -> None:
-    assert actors.prediction({"id": 1, "country": None, "sector": None}) == {"id": 1, "country": "", "code_1": ""}
+    unknown = {"id": 1, "country": None, "sector": None}
+    assert actors.prediction(unknown, "the men") == {"id": 1, "country": "", "code_1": "UNK"}
+    state = {"id": 1, "country": "PER", "sector": "GOV"}
+    assert actors.prediction(state, "Peru")["code_1"] == ""
+    assert actors.prediction(state, "Peru's government")["code_1"] == "GOV"
 
 
 def test_figures_are_picked_from_what_the_scorer_prints() -> None:

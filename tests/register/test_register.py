@@ -157,3 +157,7 @@ def test_names_and_countries_of_codes() -> None:
 )
 def test_who_leads_a_state_is_not_always_its_head(country: str, office: str) -> None:
     assert register.load().leading(country) == office
+
+
+def test_the_register_is_read_once_however_it_is_asked_for() -> None:
+    assert register.load() is register.load(())
