@@ -2,11 +2,11 @@
 
 Makes a record of N mentions (the examples, many times over) in a temporary folder, or takes one that is there, serves
 it, and asks for every page under many addresses. Prints, for each page: the first byte (median and 95th percentile, in
-milliseconds), how many times that of a page that only asks the record for ``SELECT 1`` in the same run, the server's
-processor time for each visit, the seconds until the last part of it is there that is made beside the page, and its
-weight with all that it loads; then which pages are slower or heavier than they may be, and how long the command takes
-that writes a brief. Then fifty readers ask at once while builds publish to the same record (a copy): how many pages
-they got, how fast, and what was wrong.
+milliseconds, and of the very first visit after a build), how many times that of a page that only asks the record for
+``SELECT 1`` in the same run, the server's processor time for each visit, the seconds until the last part of it is there
+that is made beside the page, and its weight with all that it loads; then which pages are slower or heavier than they
+may be, and how long the command takes that writes a brief. Then fifty readers ask at once while builds publish to the
+same record (a copy): how many pages they got, how fast, and what was wrong.
 """
 
 import argparse
@@ -40,7 +40,7 @@ _MEDIAN, _HIGH, _WEIGHT = 150, 400, 300_000
 """Milliseconds to the first byte, at the median and at the 95th percentile, and bytes, that a page may take."""
 _HEAVY = ("map", "map by dyad")
 """Pages whose weight is not held against them: they carry the outlines of the world."""
-HEAD = ("page", "median ms", "95 % ms", "times bare", "cpu ms", "whole s", "KB")
+HEAD = ("page", "median ms", "95 % ms", "first ms", "times bare", "cpu ms", "whole s", "KB")
 
 
 class Told(NamedTuple):
@@ -54,6 +54,8 @@ class Told(NamedTuple):
     """Seconds until its last part was there."""
     weight: int
     """Bytes of the page and of all that it loads, as they travel."""
+    cold: float = 0.0
+    """Milliseconds to the first byte of the very first visit."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("\n".join(_missed(told)) or "every page is as fast and as light as it may be", flush=True)
             if "brief" in told:
                 print(_briefed(record, wanted["brief"][0]), flush=True)
-            faults = read_while_building(record, port, wanted, options.readers, options.builds)
+            faults = read_while_building(record, port, wanted, options.readers, options.builds, options.pause)
     return 1 if faults else 0
 
 
@@ -95,6 +97,7 @@ def _options(arguments: Sequence[str] | None) -> Any:
     parser.add_argument("--rounds", type=int, default=20, metavar="N", help="addresses of each page that has many")
     parser.add_argument("--only", action="append", metavar="PAGE", help="only that page, by its name in the table")
     parser.add_argument("--readers", type=int, default=50, metavar="N", help="how many read at once; 0: none")
+    parser.add_argument("--pause", type=float, default=0, metavar="S", help="seconds on each page (%(default)s)")
     parser.add_argument("--builds", type=int, default=3, metavar="N", help="how many publish meanwhile")
     parser.add_argument("--wait", type=float, default=600, metavar="S", help="how long to wait for the index")
     parser.add_argument("--folder", metavar="DIR", help="where the record is put meanwhile")
@@ -125,6 +128,7 @@ def _indexed(record: Path, seconds: float) -> str:
 def _measured(port: int, pid: int, paths: Sequence[str]) -> Told:
     """Ask for a page once so that all is warm, then under each of its addresses."""
     visitor = Visitor(port)
+    settled(pid)
     begun = time.monotonic()
     warm = visitor.get(paths[0])
     _follow(visitor, warm)
@@ -137,7 +141,7 @@ def _measured(port: int, pid: int, paths: Sequence[str]) -> Told:
     wrong = [f"{visit.path}: {visit.status}" for visit in visits if visit.status >= 400]
     if wrong:
         raise SystemExit("\n".join(wrong))
-    return Told([visit.first for visit in visits], cpu, whole, weight)
+    return Told([visit.first for visit in visits], cpu, whole, weight, warm.first)
 
 
 def _follow(visitor: Visitor, visit: Visit) -> None:
@@ -154,7 +158,7 @@ def _table(told: Mapping[str, Told]) -> str:
 
 def _row(name: str, one: Told, bare: float) -> tuple[str, ...]:
     middle, high = median(one.first), percentile(one.first)
-    times = f"{middle:.0f}", f"{high:.0f}", f"{middle / bare:.1f}", f"{one.cpu:.0f}"
+    times = f"{middle:.0f}", f"{high:.0f}", f"{one.cold:.0f}", f"{middle / bare:.1f}", f"{one.cpu:.0f}"
     return name, *times, f"{one.whole:.1f}", f"{one.weight / 1000:.0f}"
 
 

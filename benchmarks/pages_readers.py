@@ -19,9 +19,12 @@ _SHOWN = 5
 
 
 def read_while_building(
-    record: Path, port: int, wanted: Mapping[str, Sequence[str]], readers: int, builds: int
+    record: Path, port: int, wanted: Mapping[str, Sequence[str]], readers: int, builds: int, pause: float = 0
 ) -> list[str]:
-    """Have so many readers ask until so many builds were published; print what they met, return what was wrong."""
+    """Have so many readers ask until so many builds were published; print what they met, return what was wrong.
+
+    ``pause``: seconds for which each looks at a page before asking for the next.
+    """
     if not readers:
         return []
     paths = [paths[number % len(paths)] for number in range(3) for paths in wanted.values()]
@@ -41,6 +44,7 @@ def read_while_building(
             times.append(visit.first)
             if visit.status != 200 or not _is_whole(path, visit.text):
                 faults.append(f"{path}: {visit.status} {visit.text[-100:]!r}")
+            stop.wait(pause)
 
     threads = [threading.Thread(target=read, args=(number,)) for number in range(readers)]
     begun = time.monotonic()
@@ -70,7 +74,8 @@ def _is_whole(path: str, text: str) -> bool:
 
 
 def _lines(readers: int, builds: int, times: Sequence[float], faults: Sequence[str], seconds: float) -> Iterator[str]:
-    yield f"{readers} readers at once, {builds} builds published, {seconds:.0f} s: {len(times):,} pages"
+    yield f"{readers} readers at once, {builds} builds published, {seconds:.0f} s"
+    yield f"{len(times):,} pages, {len(times) / seconds:.1f} a second"
     if len(times) > 1:
         yield f"first byte {median(times):.0f} ms, 95 % {quantiles(times, n=20)[-1]:.0f} ms; {len(faults)} faults"
     yield from faults[:_SHOWN]

@@ -37,9 +37,11 @@ def test_every_page_is_whole_and_readers_meet_no_fault(record: Path, capsys: pyt
         told = pages._measured(port, process.pid, wanted["bare"])
         assert len(told.first) == 1
         assert told.weight < 1_000
-        assert pages_readers.read_while_building(record, port, wanted, readers=4, builds=1) == []
+        assert told.cold > 0
+        assert pages_readers.read_while_building(record, port, wanted, readers=4, builds=1, pause=0.01) == []
     said = capsys.readouterr().out
     assert "4 readers at once, 1 builds published" in said
+    assert "a second" in said
     assert "0 faults" in said
 
 
@@ -49,6 +51,20 @@ def test_what_a_page_loads_is_part_of_its_weight(record: Path) -> None:
         bare, full = visitor.get("/bare"), visitor.get("/codebook")
         assert visitor.weight(bare) == bare.size
         assert visitor.weight(full) > full.size + 100_000  # fonts, htmx
+
+
+def test_a_row_tells_the_first_visit_too() -> None:
+    row = pages._row("event", pages.Told([30.0, 50.0], 9.0, 0.12, 130_400, 307.2), 4.0)
+    assert dict(zip(pages.HEAD, row, strict=True)) == {
+        "page": "event",
+        "median ms": "40",
+        "95 % ms": "49",
+        "first ms": "307",
+        "times bare": "10.0",
+        "cpu ms": "9",
+        "whole s": "0.1",
+        "KB": "130",
+    }
 
 
 def test_the_95th_percentile() -> None:

@@ -73,5 +73,6 @@ def test_doubts_are_gathered_once_for_a_build(made_record: Path) -> None:
     with shelf.reading() as reading:
         first = at.doubts(reading)
         assert at.doubts(reading) is first
+        assert first is not None
         assert {doubt.kind for doubt in first} <= {"pair", "mention"}
     shelf.close()

@@ -117,7 +117,7 @@ def test_an_index_goes_on_after_the_stages_that_are_done(tmp_path: Path, monkeyp
         indexing.make_now(chosen)
     monkeypatch.setattr(indexing, "STAGES", {stage: told(stage) for stage in stages})
     indexing.make_now(chosen)
-    assert calls == ["events", "stories", "promises"]
+    assert calls == ["events", "stories", "doubts", "promises"]
     assert Maker(chosen).index(identity(path)).has(LAST)
 
 
@@ -146,6 +146,30 @@ def test_a_process_of_its_own_makes_it(tmp_path: Path, wait_for: Callable[[Calla
         wait_for(lambda: maker.index(identity(path)).has(LAST))
     finally:
         maker.close()
+
+
+def test_what_is_asked_while_another_is_made_is_made_after_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    maker = Maker(Settings(record=made.write(tmp_path / "r.duckdb")))
+    monkeypatch.setattr(Maker, "_start", lambda self, path, name: begun.append(name))
+    monkeypatch.setattr(Maker, "_runs", lambda self: True)
+    maker.ask("one")
+    assert begun == []
+    monkeypatch.setattr(Maker, "_runs", lambda self: False)
+    for _ in range(9):
+        maker.ask("one")
+    assert begun == ["one"] * 3  # that fails again and again is given up
+
+
+def test_an_index_that_the_next_took_the_place_of_knows_nothing(tmp_path: Path) -> None:
+    path = made.write(tmp_path / "r.duckdb")
+    indexing.make_now(Settings(record=path))
+    index = Maker(Settings(record=path)).index(identity(path))
+    assert index.has(LAST)
+    index.path.unlink()
+    assert not index.has(LAST)
+    assert index.told("totals", Totals) is None
+    assert [*index.names("chile", 9), *index.stories("peru", 9)] == []
 
 
 def test_it_lies_in_the_users_own_folder_where_nothing_may_be_written(

@@ -23,18 +23,18 @@ def reading(made_record: Path) -> Iterator[Reading]:
 def pointed(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> Reading:
     """A record whose tables all count as large."""
     monkeypatch.setattr(pointers, "_SMALL", 0)
-    pointers.pointers(reading).wait()
+    reading.pointers.wait()
     return reading
 
 
 def test_small_tables_are_scanned(reading: Reading) -> None:
-    found = pointers.pointers(reading)
+    found = reading.pointers
     found.wait()
     assert found.rows("events", "id", [made.E_MET]) is None
 
 
 def test_pointers_lead_to_all_rows_of_an_id_and_no_others(pointed: Reading) -> None:
-    found = pointers.pointers(pointed)
+    found = pointed.pointers
     for table, key in pointers.KEYS:
         for (id,) in pointed.cursor.execute(f"SELECT DISTINCT {key} FROM {table}").fetchall():
             wanted = pointed.cursor.execute(f"SELECT rowid FROM {table} WHERE {key} = ? ORDER BY ALL", [id]).fetchall()

@@ -1,14 +1,20 @@
 """The shelf: one build for the length of a page, the newest for the next."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from dragoman.errors import DragomanError, UsageError
 from dragoman.store import writing
+from dragoman.store.building import identity
 from dragoman.types import Noun
+from dragoman.web import shelf as shelf_
 from dragoman.web.filters import Filters
+from dragoman.web.index import Maker
+from dragoman.web.pointers import Pointers
 from dragoman.web.querying import one, rows, text
 from dragoman.web.settings import Settings
 from dragoman.web.shelf import Shelf
@@ -89,6 +95,84 @@ def test_many_threads_may_remember_at_once(shelf: Shelf) -> None:
     with shelf.reading() as reading, ThreadPoolExecutor(8) as pool:
         keys = [number % 700 for number in range(20_000)]
         assert list(pool.map(lambda key: reading.remembered(key, lambda: key), keys)) == keys
+
+
+def test_what_many_ask_for_at_once_is_made_once(shelf: Shelf) -> None:
+    calls: list[int] = []
+    gate = threading.Event()
+
+    def make() -> int:
+        calls.append(1)
+        assert gate.wait(20)
+        return 7
+
+    with shelf.reading() as reading, ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(reading.remembered, "slow", make) for _ in range(8)]
+        gate.set()
+        assert [one.result() for one in asked] == [7] * 8
+    assert calls == [1]
+
+
+def test_what_could_not_be_made_is_tried_again(shelf: Shelf) -> None:
+    def fail() -> int:
+        raise UsageError("not this time")
+
+    with shelf.reading() as reading:
+        for _ in range(2):
+            with pytest.raises(UsageError, match="not this time"):
+                reading.remembered("n", fail)
+        assert reading.remembered("n", lambda: 4) == 4
+
+
+def shown(shelf: Shelf) -> int:
+    """Return how many events the next page would show."""
+    with shelf.reading() as reading:
+        return len(rows(reading, "act_events", Id, limit=9))
+
+
+def test_a_build_of_a_large_record_is_shown_when_its_rows_are_found_fast(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_, "_SMALL", 0)
+    monkeypatch.setattr(Pointers, "are_made", False)
+    publish(shelf.settings.record)
+    assert (shown(shelf), shelf.is_turning) == (3, True)
+    publish(shelf.settings.record)
+    assert (shown(shelf), shelf.is_turning) == (3, True)
+    monkeypatch.setattr(Pointers, "are_made", True)
+    assert shown(shelf) == 0
+    assert not shelf.is_turning
+
+
+def test_a_build_is_made_ready_before_anybody_asks(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, wait_for: Callable[[Callable[[], bool]], None]
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(shelf_, "_LOOK", 0.01)
+    monkeypatch.setattr(Maker, "ask", lambda self, name: asked.append(name))
+    shelf.start()
+    publish(shelf.settings.record)
+    wait_for(lambda: identity(shelf.settings.record) in asked)
+    assert shown(shelf) == 0
+
+
+def test_a_record_that_vanished_is_an_error_for_readers_alone(shelf: Shelf) -> None:
+    shelf.settings.record.unlink()
+    assert not shelf.is_turning
+    with pytest.raises((DragomanError, OSError)), shelf.reading():
+        pass
+
+
+def test_a_build_of_a_large_record_waits_for_its_index_but_not_for_ever(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf_, "_SMALL", 0)
+    monkeypatch.setattr(Pointers, "are_made", True)
+    monkeypatch.setattr(Maker, "is_busy", True)
+    publish(shelf.settings.record)
+    assert (shown(shelf), shelf.is_turning) == (3, True)
+    monkeypatch.setattr(shelf_, "_LONGEST", -1.0)
+    assert (shown(shelf), shelf.is_turning) == (0, False)
 
 
 def test_the_last_run_is_told(shelf: Shelf) -> None:

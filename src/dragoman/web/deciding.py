@@ -59,7 +59,7 @@ def standing(request: Request, mention_ids: Sequence[str] = ()) -> Standing:
         made=tuple(one for one in found if own.intersection(one.mentions)),
         fresh=next((one for one in found if one.id == said), None),
         gone=request.query_params.get("undone", "")[:40],
-        is_behind=at.is_behind,
+        is_behind=at.is_behind or request.app.state.shelf.is_turning,
         trouble=trouble or at.trouble,
         fields=tuple(FIELDS),
     )

@@ -11,35 +11,12 @@ from pathlib import Path
 from starlette.applications import Starlette
 
 from dragoman.errors import DragomanError, RecordBusyError
-from dragoman.types import Noun
+from dragoman.web.doubts import DOUBTS, Doubt, gathered
 from dragoman.web.shelf import Reading
 
 _PATIENCE = 2.0
 """Seconds between two looks at whether a build has ended."""
-DOUBTS = 2_000
-"""Doubts that are gathered."""
 _FIRST = threading.Lock()
-
-
-class Doubt(Noun, frozen=True):
-    """Two mentions that may be one event, or one that may not count."""
-
-    kind: str
-    """``pair`` or ``mention``."""
-    mention: str
-    other: str | None
-    together: bool | None
-    """Of a pair: whether the two are held to be one event."""
-    probability: float
-    stories: int
-    """How many hang on the answer."""
-    worth: float
-    """What the answer is worth, beside those of the others."""
-
-    @property
-    def mentions(self) -> tuple[str, ...]:
-        """The ids of its mentions."""
-        return tuple(id for id in (self.mention, self.other) if id)
 
 
 def _relink(record: Path) -> object:
@@ -62,7 +39,6 @@ class Desk:
         self.trouble = ""
         """Why what was decided is not applied yet, in a sentence; empty where it is."""
         self._doubts: tuple[str, list[Doubt]] | None = None
-        self._gathering = threading.Lock()
 
     @property
     def is_behind(self) -> bool:
@@ -112,31 +88,22 @@ class Desk:
             self.trouble = ""
         return True
 
-    def doubts(self, reading: Reading) -> list[Doubt]:
+    def doubts(self, reading: Reading) -> list[Doubt] | None:
         """Return the doubts worth most, decided ones too.
 
         Those of the build before are returned while those of a new one are gathered: they name mentions, which stay.
+        ``None`` where none are gathered yet: in a large record that takes seconds, and the index tells them.
         """
         kept = self._doubts
         if kept and kept[0] == reading.generation:
             return kept[1]
-        if kept and not self._gathering.acquire(blocking=False):
-            return kept[1]
-        if not kept:
-            self._gathering.acquire()
-        try:
-            self._doubts = reading.generation, _gathered(reading)
-        finally:
-            self._gathering.release()
-        return self._doubts[1]
-
-
-def _gathered(reading: Reading) -> list[Doubt]:
-    from dragoman.analysis import question
-
-    answer = reading.cursor.execute(question("doubts").sql(limit=DOUBTS))
-    names = [column[0] for column in answer.description or ()]
-    return [Doubt(**dict(zip(names, row, strict=True))) for row in answer.fetchall()]
+        told = reading.index.told(DOUBTS, list[Doubt])
+        if told is None and not reading.is_small:
+            return kept[1] if kept else None
+        if told is None:
+            told = reading.remembered(DOUBTS, lambda: gathered(reading.cursor))
+        self._doubts = reading.generation, told
+        return told
 
 
 def desk(app: Starlette) -> Desk:

@@ -27,7 +27,7 @@ _WORDS = 12
 """Words of a question that are looked for."""
 _SHORTEST = 2
 """Letters of a word that events and stories are searched for by its beginning: one letter begins half of them all."""
-_FORM = 2
+_FORM = 3
 """Number of the index's tables, to be raised when they change: one that another version made is made anew."""
 LAST = "promises"
 """The stage after which the index is whole."""
@@ -44,8 +44,10 @@ class Index:
         self._done: frozenset[str] = frozenset()
 
     def has(self, stage: str) -> bool:
-        """Tell whether a stage (``told``, ``names``, ``events``, ``stories``, ``promises``) is done."""
-        if stage not in self._done and self.path.exists():
+        """Tell whether a stage (``told``, ``names``, ``events``, ``stories``, ``doubts``, ``promises``) is done."""
+        if not self.path.exists():  # nor is it where that of the next build took its place
+            return False
+        if stage not in self._done:
             try:
                 with self._open() as opened:
                     self._done = frozenset(name for (name,) in opened.execute("SELECT name FROM stages"))
@@ -139,22 +141,36 @@ class Maker:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._tries: Counter[str] = Counter()
+        self._whole = ""
 
     def index(self, name: str) -> Index:
         """Return the index of the record whose identity is ``name``, made or not."""
         mark = sha256(f"{_FORM} {__version__} {self._record.resolve()} {name}".encode()).hexdigest()[:12]
         return Index(self._folder / f"{self._record.name}.pages-{mark}")
 
-    def ask(self, name: str) -> None:
-        """Have it made unless it is whole already."""
-        index = self.index(name)
-        if index.has(LAST):
-            return
+    @property
+    def is_busy(self) -> bool:
+        """Whether an index is being made."""
         with self._lock:
-            is_busy = self._process is not None and self._process.poll() is None
-            if not is_busy and self._tries[name] < _TRIES:
-                self._tries[name] += 1
-                self._start(index.path, name)
+            return self._runs()
+
+    def _runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def ask(self, name: str) -> None:
+        """Have it made unless it is whole already; costs next to nothing where there is nothing to do.
+
+        They are made one at a time: whoever asks while another is made must ask again.
+        """
+        with self._lock:
+            if name == self._whole or self._tries[name] >= _TRIES or self._runs():
+                return
+            index = self.index(name)
+            if index.has(LAST):
+                self._whole = name
+                return
+            self._tries[name] += 1
+            self._start(index.path, name)
 
     def _start(self, path: Path, name: str) -> None:
         command = [sys.executable, "-m", "dragoman.web.indexing", str(self._record.resolve()), str(path), name]

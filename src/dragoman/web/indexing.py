@@ -1,8 +1,8 @@
 """Making the index of a record: what the pages cannot ask of the record itself fast enough.
 
 One SQLite file, in stages, each whole or not there: what there is of everything; names; events; words of stories;
-promises. It is derived from one published record, never part of it, and may be deleted at any time. It is made by a
-process of its own (``python -m dragoman.web.indexing``), so that no page waits for it.
+doubts; promises. It is derived from one published record, never part of it, and may be deleted at any time. It is made
+by a process of its own (``python -m dragoman.web.indexing``), so that no page waits for it.
 """
 
 import glob
@@ -24,12 +24,14 @@ from dragoman.ontology.schema import acts
 from dragoman.store import Record, lock, open_record
 from dragoman.store.building import identity
 from dragoman.web import index_ledger
+from dragoman.web.doubts import DOUBTS, gathered
 from dragoman.web.index import LAST, Index, Maker
 from dragoman.web.index_nouns import ActCount, Busy, EventRow, Month, Reason, StoryRow, Totals
 from dragoman.web.settings import Settings
 
 _SQL = "dragoman.web.sql"
 _BATCH = 2_000
+_TELL = "INSERT INTO told VALUES (?, ?)"
 T = TypeVar("T", bound=msgspec.Struct)
 _SCHEMA = """
 CREATE TABLE stages (name TEXT PRIMARY KEY);
@@ -123,7 +125,7 @@ def _told(record: Record, written: sqlite3.Connection) -> None:
         "acts": _nouns(record, "index_acts", ActCount),
         "latest": _nouns(record, "index_latest", EventRow),
     }
-    written.executemany("INSERT INTO told VALUES (?, ?)", ((name, msgspec.json.encode(v)) for name, v in found.items()))
+    written.executemany(_TELL, ((name, msgspec.json.encode(value)) for name, value in found.items()))
 
 
 def _names(record: Record, written: sqlite3.Connection) -> None:
@@ -160,8 +162,21 @@ def _stories(record: Record, written: sqlite3.Connection) -> None:
     written.execute("CREATE INDEX stories_id ON stories (id)")
 
 
+def _doubts(record: Record, written: sqlite3.Connection) -> None:
+    """Write what people should decide first."""
+    with closing(record.cursor()) as other:
+        written.execute(_TELL, [DOUBTS, msgspec.json.encode(gathered(other))])
+
+
 STAGES: MappingProxyType[str, Callable[[Record, sqlite3.Connection], None]] = MappingProxyType(
-    {"told": _told, "names": _names, "events": _events, "stories": _stories, index_ledger.STAGE: index_ledger.write}
+    {
+        "told": _told,
+        "names": _names,
+        "events": _events,
+        "stories": _stories,
+        DOUBTS: _doubts,
+        index_ledger.STAGE: index_ledger.write,
+    }
 )
 """Name of a stage -> what writes it, in the order in which people miss it."""
 

@@ -8,7 +8,6 @@ from dragoman.errors import NotFoundError
 from dragoman.store.shapes import assemble
 from dragoman.store.tables import EVENTS, LINKS, MENTIONS, STORIES, TIES, Child, Shape
 from dragoman.types import Event, EventMention, Link, Story, Tie
-from dragoman.web.pointers import pointers
 from dragoman.web.shelf import Reading
 
 Columns = dict[str, list[Any]]
@@ -129,7 +128,7 @@ def columns(reading: Reading, table: str, key: str, ids: Sequence[str], names: s
 
     ``names`` are those of the columns that are wanted, as SQL has them.
     """
-    rows = pointers(reading).rows(table, key, ids) if ids else []
+    rows = reading.pointers.rows(table, key, ids) if ids else []
     if rows is None:
         found = _asked(reading, _BY_SCAN.format(table=table, key=key, names=names), ids=list(ids))
     elif not rows:

@@ -1,8 +1,8 @@
 """Where the rows of an id stand in a large record: numbers of rows, found without a scan.
 
 A record has no indexes on purpose. A page that shows a few rows of a table of millions would read all of it; these
-pointers, made beside the pages when a record is opened, say which rows to read. They are never part of the record, and
-a page that comes before they are made scans.
+pointers, made beside the pages as soon as a record is opened, say which rows to read. They are never part of the
+record, and a page that comes before they are made scans.
 """
 
 import re
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import duckdb
 import numpy as np
@@ -20,7 +19,7 @@ from numpy.typing import NDArray
 from dragoman.errors import DragomanError
 from dragoman.store import Record, open_record
 from dragoman.store.building import identity
-from dragoman.web.shelf import Reading
+from dragoman.web.postings import Postings
 
 _SMALL = 10_000
 """Rows of a table that is scanned as fast as it is pointed into."""
@@ -45,9 +44,6 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("event_tie_reasons", "left_id"),
 )
 """Table and column in which ids are looked for, those first that a page needs most."""
-_FIRST = threading.Lock()
-_KEPT: WeakKeyDictionary[Record, "Pointers"] = WeakKeyDictionary()
-"""The pointers of each open record, for as long as it is open."""
 _ID = re.compile(r"\w+-[0-9a-f]{4,}([0-9a-f]{16})")
 """An id made from content; its last 64 bits are its number."""
 _NUMBERED = "SELECT coalesce(TRY_CAST('0x' || right({key}, 16) AS UBIGINT), 0) AS handle, rowid AS place FROM {table}"
@@ -70,8 +66,15 @@ class Pointers:
         self._path = path
         self._generation = generation
         self._ranges: dict[tuple[str, str], _Ranges | None] = {}
+        self.postings: Postings | None = None
+        """The events of each state; ``None`` in a small record, and until they are read."""
         self._maker = threading.Thread(target=self._make, name="pointers")
         self._maker.start()
+
+    @property
+    def are_made(self) -> bool:
+        """Whether all are made that ever will be."""
+        return not self._maker.is_alive()
 
     def wait(self) -> None:
         """Wait until all are made."""
@@ -91,6 +94,8 @@ class Pointers:
                 for table, key in KEYS:
                     if threading.main_thread().is_alive():  # else the program ends: do not keep it waiting
                         self._ranges[table, key] = _made(record, table, key)
+                if self._ranges.get(("events", "id")) is not None:
+                    self.postings = Postings(record)
 
 
 def _made(record: Record, table: str, key: str) -> _Ranges | None:
@@ -130,12 +135,3 @@ def _handle(id: str) -> int | None:
     """Return the number of an id; ``None`` for what no content has for its id."""
     found = _ID.fullmatch(id)
     return int(found[1], 16) if found else None
-
-
-def pointers(reading: Reading) -> Pointers:
-    """Return the pointers into the record that is read; the first who asks has them made, once for each build."""
-    with _FIRST:
-        found = _KEPT.get(reading.record)
-        if found is None:
-            found = _KEPT[reading.record] = Pointers(reading.record.path, reading.generation)
-        return found

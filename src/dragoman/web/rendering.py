@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from dragoman.ontology.schema import acts
 from dragoman.web import wording
 from dragoman.web.filters import Filters
 from dragoman.web.static_files import FOLDER
@@ -41,10 +42,11 @@ class Renderer:
         self.environment.globals.update(asset=_asset)
 
     def warm(self) -> None:
-        """Read every template and the register of names, which the first page would wait for."""
+        """Read every template, the register of names and the codebook, which the first page would wait for."""
         for name in self.environment.list_templates(["html"]):
             self.environment.get_template(name)
         wording.country("IDN")
+        acts()
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:
         """Return a template filled in."""
@@ -55,7 +57,8 @@ def page(request: Request, template: str, *, status_code: int = 200, **values: A
     """Return a whole page, or a piece of one where the template is a piece.
 
     Templates know besides ``values``: ``request``, ``settings``, ``navigation``, ``token``, ``filters`` (empty unless
-    given), ``reading`` (or none), ``url_for(route, **params)``, ``has_route(name)`` and ``asset(path)``.
+    given), ``reading`` (or none), ``is_turning`` (whether a newer build is being made ready), ``url_for(route,
+    **params)``, ``has_route(name)`` and ``asset(path)``.
     """
     state = request.app.state
     renderer: Renderer = state.renderer
@@ -66,6 +69,7 @@ def page(request: Request, template: str, *, status_code: int = 200, **values: A
         "token": state.secret.token(),
         "filters": Filters(),
         "reading": None,
+        "is_turning": state.shelf.is_turning,
         "url_for": partial(address, request),
         "has_route": partial(has_route, request),
     }

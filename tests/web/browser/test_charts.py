@@ -183,3 +183,33 @@ def test_parts_that_take_longer_come_by_themselves(visit: Visit, hasty: str) -> 
     drawn(page)
     assert page.locator("a.timed").count() > 10
     assert page.locator("#ledger table.rows").count() > 0
+
+
+MEETING = """
+() => {
+  const boxes = [...document.querySelectorAll('.node text')].map(one => one.getBoundingClientRect());
+  const meets = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  return boxes.flatMap((a, n) => boxes.slice(n + 1).filter(b => meets(a, b))).length;
+}
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+def test_names_of_the_network_hide_no_other(visit: Visit, width: int) -> None:
+    page = drawn(visit("/network", width=width))
+    names = page.locator(".node text").all_text_contents()
+    assert len(names) > 20
+    assert ("China" if width > 620 else "CHN") in names
+    assert page.evaluate(MEETING) == 0
+
+
+def test_on_paper_a_table_stands_where_nothing_was_drawn(visit: Visit) -> None:
+    page = visit(DYAD, width=360)
+    late = "figure.chart:not([data-drawn=yes])"
+    assert page.locator(late).count() > 0
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(f"{late} .chart-frame").first.is_hidden()
+    assert page.locator(f"{late} details.chart-table table").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details.chart-table[open]").count() == 0

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from starlette.testclient import TestClient
 
 from tests.cli import made
@@ -114,6 +115,23 @@ def test_an_event_told_5000_times_comes_in_pages(hostile_client: TestClient) -> 
     assert 'rel="next"' not in last
     answer = hostile_client.get(f"/mention/mention-{4321:020x}", follow_redirects=False)
     assert answer.headers["location"] == f"/event/{hostile.E_MANY}?page=87#mention-{4321:020x}"
+
+
+def test_links_of_many_mentions_are_weighed_beside_the_page(
+    made_client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.web.pages.event._FEW", 0)
+    monkeypatch.setattr("dragoman.web.waiting.Waiting.soon", lambda *_: {"why": None})
+    waits = made_client.get(EVENT).text
+    assert f'hx-get="{EVENT}?part=why"' in waits
+    assert "Why these are one event</h2>" not in waits
+    monkeypatch.undo()
+    part = made_client.get(f"{EVENT}?part=why").text
+    assert "Why these are one event</h2>" in part
+    assert "CHL and PER in both" in part
+    assert "<html" not in part
+    monkeypatch.setattr("dragoman.web.pages.event._FEW", 0)
+    assert "CHL and PER in both" in made_client.get(EVENT).text  # once it is there
 
 
 def test_pages_that_are_not_there_are_said_so(made_client: TestClient) -> None:

@@ -11,7 +11,9 @@ from starlette.testclient import TestClient
 from dragoman import decisions
 from dragoman.decisions import Decision
 from dragoman.web import Settings, application
-from dragoman.web.desk import Doubt
+from dragoman.web.doubts import Doubt
+from dragoman.web.index import Maker
+from dragoman.web.indexing import make_now
 from dragoman.web.pages.review import key, queued
 
 HOST = "http://localhost"
@@ -98,3 +100,14 @@ def test_an_address_that_was_meddled_with_does_no_harm(reviewing: TestClient) ->
         assert page.status_code == 200
         assert "<img" not in page.text
         assert "<b>" not in page.text
+
+
+def test_doubts_of_a_large_record_are_those_of_its_index(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.web.shelf._SMALL", 0)
+    monkeypatch.setattr(Maker, "ask", lambda *_: None)
+    for words in ("are being gathered", "Are these one event?"):
+        with TestClient(application(Settings(record=record, decide=True)), base_url=HOST) as opened:
+            answer = opened.get("/review")
+            assert answer.status_code == 200
+            assert words in answer.text
+        make_now(Settings(record=record))

@@ -26,6 +26,8 @@ from dragoman.web.shelf import Reading
 from dragoman.web.telling import sentences
 
 _LAST = date.max
+_STRETCHES = 2
+"""Stretches of what states share that are looked through for what is wanted, before all is read instead."""
 HEADS = FlatEvent.__struct_fields__
 
 
@@ -75,25 +77,63 @@ class Key(Noun, frozen=True):
 
 def events(request: Request, asked: Events) -> Answer:
     """Return events by first day, those of an unknown day last."""
-    filters, after = asked.filters(), place(asked.cursor, tuple[date, str])
     with request.app.state.shelf.reading() as reading:
-        keys = rows(
-            reading,
-            "api_events",
-            Key,
-            filters=filters,
-            countries=sorted({code_of(word) for word in asked.country}),
-            uncertain=asked.uncertain,
-            after_day=after[0] if after else None,
-            after_id=after[1] if after else None,
-            limit=asked.limit + 1,
-        )
+        keys = _keys(reading, asked)
         found = nouns.whole_events(reading, [key.id for key in keys[: asked.limit]])
         ties = nouns.ties(reading, [event.id for event in found])
     last = keys[asked.limit - 1] if len(keys) > asked.limit else None
     following = cursor((last.day or _LAST, last.id)) if last else ""
     items = [contract.event(event, ties.get(event.id, ())) for event in found]
     return Answer(listed(items, following), table=lambda: table(found), next=following)
+
+
+def _keys(reading: Reading, asked: Events) -> list[Key]:
+    """Return the events of an answer, and one more where the list goes on."""
+    filters, after = asked.filters(), place(asked.cursor, tuple[date, str])
+    countries = sorted({code_of(word) for word in asked.country})
+    pointed = _pointed(reading, asked, filters, countries, after)
+    if pointed is not None:
+        return pointed
+    return rows(
+        reading,
+        "api_events",
+        Key,
+        filters=filters,
+        countries=countries,
+        uncertain=asked.uncertain,
+        after_day=after[0] if after else None,
+        after_id=after[1] if after else None,
+        limit=asked.limit + 1,
+    )
+
+
+def _pointed(
+    reading: Reading, asked: Events, filters: Filters, countries: Sequence[str], after: tuple[date, str] | None
+) -> list[Key] | None:
+    """Return the same out of what those states share; ``None`` where that is not known, or little of it is wanted."""
+    postings, row = reading.pointers.postings, _row(reading, *after) if after else None
+    if postings is None or not countries or (after and row is None):
+        return None
+    found: list[Key] = []
+    for tried, stretch in enumerate(postings.stretches(countries, row)):
+        if tried == _STRETCHES:
+            return None
+        limit = asked.limit + 1 - len(found)
+        given = {"rows": stretch, "uncertain": asked.uncertain, "limit": limit}
+        found += rows(reading, "api_events_among", Key, filters=filters, **given)
+        if len(found) > asked.limit:
+            break
+    return found
+
+
+def _row(reading: Reading, day: date, id: str) -> int | None:
+    """Return the row of the event at which a list goes on, ``None`` where no event of that id begins that day."""
+    places = reading.pointers.rows("events", "id", [id]) or []
+    query = "SELECT id FROM events WHERE rowid = $row AND coalesce(occurs_start, $last) = $day"
+    for row in places:
+        if reading.cursor.execute(query, {"row": row, "last": _LAST, "day": day}).fetchall() == [(id,)]:
+            return row
+    return None
 
 
 def table(found: Sequence[Event]) -> Table:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -15,15 +16,17 @@ from dragoman.types import Reading as Value
 from dragoman.web import nouns
 from dragoman.web.citing import citation
 from dragoman.web.codes import codes
-from dragoman.web.deciding import standing
+from dragoman.web.deciding import Standing, standing
 from dragoman.web.marking import FIELDS
 from dragoman.web.nouns import Headline
+from dragoman.web.parts import ASKED
 from dragoman.web.rendering import address, page
 from dragoman.web.resolving import begins
 from dragoman.web.saying import Part, plain, sentence
 from dragoman.web.shelf import Reading
 from dragoman.web.telling import told
-from dragoman.web.weighing import weighed
+from dragoman.web.waiting import Question, waiting, whole
+from dragoman.web.weighing import Kind, weighed
 
 ROWS = 50
 """Mentions of a page."""
@@ -32,6 +35,10 @@ _STATIONS = 30
 _OUTLETS = 12
 """Reports of one reading that are named."""
 _TIED = 12
+_FEW = 300
+"""Mentions whose links are weighed before the page is answered; those of more, beside it."""
+WHY = "why"
+"""The part of the page that may come after it."""
 
 
 class Report(NamedTuple):
@@ -88,11 +95,13 @@ _STRAIGHT = {"part of": "Is part of", "yields": "Leads to", "denies": "Denies", 
 
 
 def event(request: Request) -> Response:
-    """Show one event; ``page`` in the address turns the pages of its mentions."""
+    """Show one event; ``page`` in the address turns the pages of its mentions, ``part=why`` asks for that alone."""
     id = request.path_params["id"]
     with request.app.state.shelf.reading() as reading:
         if not id.startswith("event-") or len(id) < 26:
             return _found(request, reading, id)
+        if request.query_params.get(ASKED) == WHY:
+            return _why(request, reading, *_whole(reading, id))
         return _shown(request, reading, *_whole(reading, id))
 
 
@@ -138,7 +147,6 @@ def _shown(request: Request, reading: Reading, found: Event, order: Order) -> Re
     at = _page(request, pages)
     here = order.ids[(at - 1) * ROWS : at * ROWS]
     reports = {id: _report(request, found.id, order.story_of.get(id), numbers.get(id, 0), id) for id in _named(found)}
-    said = standing(request, found.mention_ids) if request.app.state.settings.decide else None
     return page(
         request,
         "event.html",
@@ -151,7 +159,7 @@ def _shown(request: Request, reading: Reading, found: Event, order: Order) -> Re
         told=told(reading, here, numbers),
         differing=[_differing(one.field, one.readings, reports) for one in found.disagreements],
         chosen=_chosen(found, reports),
-        kinds=reading.remembered(("weighed", found.id), lambda: weighed(reading, numbers)) if at == 1 else [],
+        kinds=_kinds(request, reading, found.id, numbers) if at == 1 else [],
         tied=_tied(reading, found.id),
         cite=citation(found, request.app.state.settings.record.name, reading.run, order.stories),
         fields=FIELDS,
@@ -159,7 +167,35 @@ def _shown(request: Request, reading: Reading, found: Event, order: Order) -> Re
         pages=pages,
         previous=_turned(request, found.id, at - 1) if at > 1 else None,
         next=_turned(request, found.id, at + 1) if at < pages else None,
-        said=said,
+        said=_said(request, found),
+        more={},
+    )
+
+
+def _said(request: Request, found: Event) -> Standing | None:
+    """Return what was decided about an event, where people may decide."""
+    return standing(request, found.mention_ids) if request.app.state.settings.decide else None
+
+
+def _kinds(request: Request, reading: Reading, id: str, numbers: Mapping[str, int]) -> list[Kind] | None:
+    """Return why mentions are one event; ``None`` where so many are weighed that the page does not wait for it."""
+    if len(numbers) <= _FEW:
+        return reading.remembered(("weighed", id), lambda: weighed(reading, numbers))
+    found: list[Kind] | None = waiting(request).soon({WHY: _weighing(id, numbers)}, 0)[WHY]
+    return found
+
+
+def _weighing(id: str, numbers: Mapping[str, int]) -> Question:
+    return Question(("weighed", id), partial(weighed, numbers=numbers))
+
+
+def _why(request: Request, reading: Reading, found: Event, order: Order) -> Response:
+    """Return that part of the page alone."""
+    numbers = {id: place for place, id in enumerate(order.ids, start=1)}
+    kinds = {WHY: whole(request, _weighing(found.id, numbers))}
+    said = _said(request, found)
+    return page(
+        request, "part.html", reading=reading, found=kinds, part=WHY, of="event", event=found, said=said, more={}
     )
 
 

@@ -14,7 +14,8 @@ from dragoman.decisions import Decision
 from dragoman.types import Link
 from dragoman.web import nouns
 from dragoman.web.deciding import place, standing
-from dragoman.web.desk import Doubt, desk
+from dragoman.web.desk import desk
+from dragoman.web.doubts import Doubt
 from dragoman.web.marking import FIELDS
 from dragoman.web.rendering import address, page
 from dragoman.web.shelf import Reading
@@ -45,7 +46,7 @@ def review(request: Request) -> Response:
     with request.app.state.shelf.reading() as reading:
         doubts = desk(request.app).doubts(reading)
         made = decisions.read(place(request)).all
-        queue = queued(doubts, made, _skipped(request))
+        queue = queued(doubts or (), made, _skipped(request))
         said = standing(request)
         ids = queue.doubt.mentions if queue.doubt else ()
         known = nouns.owners(reading, ids)
@@ -54,6 +55,7 @@ def review(request: Request) -> Response:
             "review.html",
             reading=reading,
             queue=queue,
+            is_gathered=doubts is not None,
             skip=_address(request, (*queue.skipped, key(queue.doubt))) if queue.doubt else "",
             skipped=",".join(queue.skipped),
             told=told(reading, ids, {id: number for number, id in enumerate(ids, start=1)}),

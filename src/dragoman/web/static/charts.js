@@ -60,5 +60,18 @@ const look = (root) => {
   }
 };
 
+// What nobody scrolled to is not drawn; on paper its table stands in its place.
+const opened = new Set();
+addEventListener("beforeprint", () => {
+  for (const table of document.querySelectorAll("figure.chart:not([data-drawn=yes]) details.chart-table:not([open])")) {
+    table.open = true;
+    opened.add(table);
+  }
+});
+addEventListener("afterprint", () => {
+  for (const table of opened) table.open = false;
+  opened.clear();
+});
+
 look(document);
 document.addEventListener("htmx:load", (event) => look(event.target.parentElement || document));

@@ -23,7 +23,7 @@ export function bars(frame, data, { width, title }) {
   const y = d3.scaleLinear([0, d3.max(rows, (one) => one.done + one.words)], [height - BOTTOM, TOP]).nice(4);
   const every = Math.ceil((years.length * 44) / Math.max(60, width - LEFT));
   plain(svg.append("g").attr("class", "axis axis-values").attr("transform", `translate(${LEFT},0)`)
-    .call(d3.axisLeft(y).ticks(4, "d").tickSizeOuter(0).tickSizeInner(-(width - 8 - LEFT))));
+    .call(d3.axisLeft(y).ticks(4, ",d").tickSizeOuter(0).tickSizeInner(-(width - 8 - LEFT))));
   plain(svg.append("g").attr("class", "axis").attr("transform", `translate(0,${height - BOTTOM})`)
     .call(d3.axisBottom(x).tickValues(years.filter((_, number) => number % every === 0)).tickSizeOuter(0)));
   const wide = Math.min(x.bandwidth(), 64), shift = (x.bandwidth() - wide) / 2;

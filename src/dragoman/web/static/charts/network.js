@@ -2,12 +2,30 @@
 import { anchor, canvas, count, notes, walk } from "./kit.js";
 
 const d3 = window.d3;
-const TURNS = 300;
+const TURNS = 300, LETTER = 6.2;
 
 /** Use the room there is: stretch or press the places between two edges. */
 function spread(nodes, side, [low, high]) {
   const scale = d3.scaleLinear(d3.extent(nodes, (one) => one[side]), [low, high]);
   if (nodes.length > 1) for (const one of nodes) one[side] = scale(one[side]);
+}
+
+/** Give each name, that of most acts first, a place where it hides no other: below its circle, above, beside; else none. */
+function named(nodes, size, words, width) {
+  const taken = [], found = new Map();
+  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  for (const one of [...nodes].sort((a, b) => b.acts - a.acts)) {
+    const half = words(one).length * LETTER / 2, radius = size(one.acts), beside = radius + half + 4;
+    const places = [[0, radius + 12], [0, -radius - 4], [beside, 4], [-beside, 4]];
+    for (const [x, y] of places) {
+      const box = { left: one.x + x - half, right: one.x + x + half, top: one.y + y - 9, bottom: one.y + y + 3 };
+      if (box.left < 2 || box.right > width - 2 || taken.some((other) => meets(box, other))) continue;
+      taken.push(box);
+      found.set(one.id, { x, y });
+      break;
+    }
+  }
+  return found;
 }
 
 export function network(frame, data, { width, title }) {
@@ -38,7 +56,10 @@ export function network(frame, data, { width, title }) {
     .attr("class", "node").attr("aria-label", (one) => `${one.name}, ${one.id}: ${count(one.acts, "act")} with ${count(one.others, "other")}`)
     .attr("transform", (one) => `translate(${one.x.toFixed(1)},${one.y.toFixed(1)})`);
   marks.append("circle").attr("class", "dot").attr("r", (one) => size(one.acts));
-  marks.append("text").attr("y", (one) => size(one.acts) + 12).text((one) => (narrow || size(one.acts) < 7 ? one.id : one.name));
+  const words = (one) => (narrow ? one.id : one.name);
+  const places = named(nodes, size, words, width);
+  marks.filter((one) => places.has(one.id)).append("text")
+    .attr("x", (one) => places.get(one.id).x.toFixed(1)).attr("y", (one) => places.get(one.id).y.toFixed(1)).text(words);
   notes(frame, lines, (one) => [one.name, count(one.acts, "act"), `${one.done} took place, ${one.hostile} hostile`]);
   const mine = (node) => lines.classed("is-near", (one) => node && (one.source === node || one.target === node));
   notes(frame, marks, (one) => [one.name, `${count(one.acts, "act")} with ${count(one.others, "other")}`]);

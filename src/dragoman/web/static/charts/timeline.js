@@ -48,14 +48,14 @@ export function timeline(frame, data, { width, title }) {
       const y = top + HEAD + lane * LANE;
       places.set(`${dyad.id} ${area.id}`, y);
       svg.append("line").attr("class", "lane-line").attr("x1", narrow ? 0 : left).attr("x2", width - 12).attr("y1", y).attr("y2", y);
-      svg.append("text").attr("class", "lane-name").attr("x", 4).attr("y", y + (narrow ? 10 : LANE / 2 + 4)).text(area.name);
+      svg.append("text").attr("class", "lane-name").attr("x", 4).attr("y", y + (narrow ? 11 : LANE / 2 + 4)).text(area.name);
     });
     top += HEAD + Math.max(1, dyad.areas.length) * LANE;
   }
   for (const lane of d3.group(inside, (one) => `${one.dyad} ${one.area}`).values()) {
     level(lane.sort((a, b) => d3.ascending(a.day, b.day)), x, narrow ? 2 : 3);
   }
-  const y = (one) => places.get(`${one.dyad} ${one.area}`) + (narrow ? 17 : LANE / 2 - STEP) + one.level * STEP;
+  const y = (one) => places.get(`${one.dyad} ${one.area}`) + (narrow ? 20 : LANE / 2 - STEP) + one.level * STEP;
   const marks = anchor(svg.append("g").attr("class", "acts").selectAll("g").data(inside).join("g"))
     .attr("class", (one) => `timed q-${one.quad} is-${one.group}${one.uncertain ? " is-unsure" : ""}`)
     .attr("href", (one) => one.url)
