@@ -7,7 +7,7 @@ act, on one of the promised days, in the promised country, whoever else does.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ _SLACK = timedelta(days=1)
 """Stories from other time zones are a day apart."""
 _EXACT, _LONGEST = timedelta(days=14), timedelta(days=31)
 """A promise for more days is kept by no act in particular: of the same parties, and by presence."""
+_STRETCH = 32
+"""Days of a stretch under which promises are looked up."""
 _FRESH = timedelta(days=2)
 """How old a deed may be that is told without its day."""
 SIDES: tuple[Side, Side] = ("source", "target")
@@ -47,7 +49,8 @@ def shown(due: Sequence[Due], others: Iterable[Event]) -> dict[str, Event]:
         days = own_days(other) or _told_days(other)
         if other.status not in DONE or days is None:
             continue
-        near = {one.event.id: one for key in (*_pairs(other), *_presence(other)) for one in by_key.get(key, ())}
+        wanted = ((key, span) for key in (*_pairs(other), *_presence(other)) for span in _spans(days.start, days.end))
+        near = {one.event.id: one for place in wanted for one in by_key.get(place, ())}
         for one in near.values():
             if _shows(one, other, days) and (one.event.id not in found or other.id < found[one.event.id].id):
                 found[one.event.id] = other
@@ -80,13 +83,19 @@ def _told_days(event: Event) -> Days | None:
     return Days(start=min(told) - _FRESH, end=min(told))
 
 
-def _index(due: Iterable[Due]) -> Mapping[tuple[str, ...], list[Due]]:
-    """Return the promises by the pairs of their parties, and by who was to be where."""
-    found: dict[tuple[str, ...], list[Due]] = defaultdict(list)
+def _index(due: Iterable[Due]) -> Mapping[tuple[tuple[str, ...], int], list[Due]]:
+    """Return the promises by the pairs of their parties, or by who was to be where, and by month or so."""
+    found: dict[tuple[tuple[str, ...], int], list[Due]] = defaultdict(list)
     for one in due:
         for key in keys(one):
-            found[key].append(one)
+            for span in _spans(one.days.start - _SLACK, one.days.end + _SLACK):
+                found[key, span].append(one)
     return found
+
+
+def _spans(first: date, last: date) -> range:
+    """Return the numbers of the stretches of days in which some days lie."""
+    return range(first.toordinal() // _STRETCH, last.toordinal() // _STRETCH + 1)
 
 
 def keys(due: Due) -> frozenset[tuple[str, ...]]:
