@@ -73,6 +73,7 @@ train: $(RUN)
 	@$(PIP) --constraint constraints.txt -r $(VENV)/train.txt
 	$(BIN)/python -m training.train $(ARGS)
 	$(BIN)/python -m training.gate
+	$(BIN)/python -m training.belief
 
 # The order of the two matters: what the program runs on is chosen first, the tools have to fit it.
 constraints:

@@ -121,7 +121,7 @@ def fitted(stories: Sequence[Sequence[Marked]]) -> Gate:
     means = np.concatenate([np.full(len(part), part.mean()) for part in np.split(weights, ends[:-1])])
     features = np.stack([weights, means], 1)
     fit = torch.tensor(features[~held], dtype=torch.float32)
-    (own, story), both = _logistic(lambda w: fit @ w, torch.tensor(right[~held], dtype=torch.float32), 2, 1.0)
+    (own, story), both = logistic(lambda w: fit @ w, torch.tensor(right[~held], dtype=torch.float32), 2, 1.0)
     logits = features @ np.array([float(own), float(story)]) + both
     least = float(np.quantile(logits[acts & held], LOST)) - SLACK
     on = logits >= least
@@ -151,12 +151,12 @@ def _words(every: Sequence[Marked]) -> tuple[dict[str, float], float]:
     size = (len(kept), len(names))
     given = torch.sparse_coo_tensor(index, torch.ones(index.shape[1]), size, check_invariants=False).coalesce()
     right = torch.tensor([(float(one.act), one.counts) for one in kept])
-    weights, bias = _logistic(lambda w: torch.sparse.mm(given, w[:, None])[:, 0], right, len(names), _PENALTY)
+    weights, bias = logistic(lambda w: torch.sparse.mm(given, w[:, None])[:, 0], right, len(names), _PENALTY)
     found = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(float(w)) >= SLIGHT}
     return found, round(bias, 3)
 
 
-def _logistic(product: Callable[[Tensor], Tensor], right: Tensor, width: int, penalty: float) -> tuple[Tensor, float]:
+def logistic(product: Callable[[Tensor], Tensor], right: Tensor, width: int, penalty: float) -> tuple[Tensor, float]:
     """Return weights and bias of a logistic regression, by L-BFGS, the weights' squares held down.
 
     ``right`` (rows, 2) has the answers and what each counts.

@@ -344,7 +344,7 @@ class EventMention(Noun, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     score: float = 1.0
     probability: float | None = None
-    """That the sentence tells this act, calibrated; ``None`` where the coder gives no probability."""
+    """That the mention is right in act and sides, calibrated; ``None`` where the coder gives no probability."""
     uncertain: bool = False
     """True where the coder is not sure enough that the act is told, or of whom; the mention is kept and says so."""
 

@@ -58,11 +58,18 @@ def _knows_whom(story: Story, sentences: Sequence[Sentence], hits: Sequence[Sequ
 
 def _tells(text: str, logit: float) -> bool:
     """Tell whether the network sees an act in the sentence, faintly where the words speak for one too."""
-    from dragoman.coding.learned.reader import look, reader, reading
+    from dragoman.coding.learned.reader import reader, reading
 
-    if look(text).anything() < FAINTEST_EARLY:
-        return False
-    return reading(text).anything() >= (reader().labels.certain if logit < OUT_OF_PLACE else FAINTEST)
+    if logit < OUT_OF_PLACE:
+        return is_told(text) and reading(text).anything() >= reader().labels.certain
+    return is_told(text)
+
+
+def is_told(text: str) -> bool:
+    """Tell whether the network sees at least faintly that a sentence tells an act; no mention in another is sure."""
+    from dragoman.coding.learned.reader import look, reading
+
+    return look(text).anything() >= FAINTEST_EARLY and reading(text).anything() >= FAINTEST
 
 
 def _refers(text: str, before: Set[str]) -> bool:

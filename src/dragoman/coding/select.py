@@ -35,7 +35,7 @@ def _rank(item: Made) -> tuple[object, ...]:
     return (
         general,
         -len(item.match.words),
-        -item.mention.score,
+        -(item.mention.score if item.mention.probability is None else item.mention.probability),
         -len(item.mention.participants),
         item.mention.trigger,
         item.mention.act,

@@ -4,9 +4,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.coding.coders import rules, union
-from dragoman.coding.learned.reader import Candidate, Labels
+from dragoman.coding.learned.reader import Candidate, Labels, SentenceReading
+from dragoman.coding.mention import Facts
+from dragoman.coding.sides import Scene
 from dragoman.types import EventMention
 from tests.coding.learned.given import LABELS, Said, candidate
 from tests.reading import annotated, countries, register
@@ -29,7 +32,7 @@ class Network(NamedTuple):
 def coded(monkeypatch: pytest.MonkeyPatch, text: str, network: Network) -> tuple[EventMention, ...]:
     monkeypatch.setattr(union, "reader", lambda: network)
     monkeypatch.setattr(union, "reading", network.read)
-    return union.code(annotated(text), register())
+    return union.code(annotated(text), register(), believe=lambda scene, facts, read, mention: mention)
 
 
 def test_what_the_network_reads_is_coded_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,8 +52,11 @@ def test_where_the_network_reads_another_act_it_is_that_one(monkeypatch: pytest.
 def test_what_only_the_rules_find_is_kept_with_the_networks_doubt(
     told: float, uncertain: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (found,) = coded(monkeypatch, ONE, Network((), told))
-    assert (found.act, found.probability, found.uncertain) == ("condemn", told, uncertain)
+    network = Network((), told)
+    monkeypatch.setattr(union, "reader", lambda: network)
+    monkeypatch.setattr(union, "reading", network.read)
+    (found,) = union.code(annotated(ONE), register())
+    assert (found.act, found.uncertain) == ("condemn", uncertain)
     assert {one.by for one in found.evidence if one.field == "act"} == {"rules"}
 
 
@@ -89,5 +95,21 @@ def test_what_is_sure_does_not_give_way_to_what_is_not(monkeypatch: pytest.Monke
     text = "China rejected Japan's claim as a lie."
     sure = candidate(text, "rejected", {"reject": 0.9}, source=("China",), target=("Japan",))
     faint = candidate(text, "lie", {"accuse": 0.4, "bomb": 0.35, "visit": 0.25}, source=("China",), target=("Japan",))
-    found = coded(monkeypatch, text, Network((sure, faint)))
+    network = Network((sure, faint))
+    monkeypatch.setattr(union, "reader", lambda: network)
+    monkeypatch.setattr(union, "reading", network.read)
+    found = union.code(annotated(text), register(), believe=_of_rejecting)
     assert ("reject", False) in {(one.act, one.uncertain) for one in found}
+
+
+def _of_rejecting(scene: Scene, facts: Facts, read: SentenceReading, mention: EventMention) -> EventMention:
+    return replace(mention, uncertain=mention.act != "reject")
+
+
+def test_a_mention_is_believed_as_a_whole_before_the_surest_are_chosen() -> None:
+    (found,) = union.code(annotated(ONE), register(), believe=_half)
+    assert (found.probability, found.uncertain) == (0.5, True)
+
+
+def _half(scene: Scene, facts: Facts, read: SentenceReading, mention: EventMention) -> EventMention:
+    return replace(mention, probability=0.5, uncertain=True)

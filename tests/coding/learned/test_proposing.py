@@ -60,10 +60,15 @@ def test_evidence_tells_what_came_second() -> None:
     assert told["source"].otherwise is None
 
 
-def test_below_certain_a_mention_is_kept_as_uncertain() -> None:
-    found = made(TEXT, condemned(probability=0.1))
+def test_where_a_side_that_the_act_needs_is_not_known_a_mention_is_uncertain() -> None:
+    text = "The president praised Chile."
+    given = candidate(text, "praised", {"praise": 0.9}, source=("president",), target=("Chile",))
+    found = made(text, given)
     assert found is not None
-    assert (found.uncertain, found.probability) == (True, 0.07)
+    assert (found.uncertain, found.probability) == (True, 0.9)
+    whole = made(TEXT, condemned(probability=0.1))
+    assert whole is not None
+    assert (whole.uncertain, whole.probability) == (False, 0.07)
 
 
 def test_cues_of_the_ontology_speak_for_their_act() -> None:

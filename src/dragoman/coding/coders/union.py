@@ -1,9 +1,11 @@
 """Both coders: what the network reads, with grammar's slots, and what only the rules' cues find, with its doubt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
+from dragoman.coding.belief import believed
 from dragoman.coding.coders import rules
 from dragoman.coding.doubt import is_private, out_of_place
 from dragoman.coding.learned.proposing import proposed, span
@@ -19,15 +21,23 @@ FIRM = 0.6
 """Probability of an act from which on the network is followed against the rules."""
 
 
-def code(story: AnnotatedStory, register: Register) -> tuple[EventMention, ...]:
+Believing = Callable[[Scene, Facts, SentenceReading, EventMention], EventMention]
+"""Gives a mention, which has the probability of its act alone, that of the whole."""
+
+
+def code(story: AnnotatedStory, register: Register, believe: Believing = believed) -> tuple[EventMention, ...]:
     """Return the event mentions of a story in reading order."""
-    found = rules.in_order(story, register, code_sentence)
+    found = rules.in_order(story, register, partial(code_sentence, believe=believe))
     doubted = out_of_place(story, register) if found else frozenset[int]()
     return tuple(replace(one, uncertain=True) if one.sentence_index in doubted else one for one in found)
 
 
 def code_sentence(
-    story: AnnotatedStory, sentence: Sentence, register: Register, earlier: tuple[EventMention, ...] = ()
+    story: AnnotatedStory,
+    sentence: Sentence,
+    register: Register,
+    earlier: tuple[EventMention, ...] = (),
+    believe: Believing = believed,
 ) -> tuple[EventMention, ...]:
     """Return the event mentions of one sentence; ``earlier`` are those of the sentences before it."""
     scene = rules.scene_of(story, sentence, register)
@@ -40,7 +50,8 @@ def code_sentence(
     ruled = tuple(_ruled(scene, facts, read, by_rules))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
-    made = _surest((*told, *(item for item in ruled if not taken & set(item.match.words))))
+    every = (*told, *(item for item in ruled if not taken & set(item.match.words)))
+    made = _surest([item._replace(mention=believe(scene, facts, read, item.mention)) for item in every])
     weighed = (_weighed(scene, item.mention) for item in made)
     return tuple(sorted(weighed, key=lambda m: (m.trigger, m.act, m.id)))
 
@@ -94,5 +105,4 @@ def _ruled(scene: Scene, facts: Facts, read: SentenceReading, made: Sequence[Mad
     for item in made:
         words = [scene.tree.tokens[i].span for i in item.match.words]
         told = round(read.told([(one.start - start, one.end - start) for one in words]), 3)
-        doubtful = replace(item.mention, probability=told, uncertain=told < reader().labels.certain)
-        yield item._replace(mention=doubtful)
+        yield item._replace(mention=replace(item.mention, probability=told))

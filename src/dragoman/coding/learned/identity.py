@@ -6,8 +6,9 @@ from importlib.resources import files
 
 FOLDER = "dragoman.coding.learned.weights"
 EARLY, REST = "early.onnx", "rest.onnx"
-PARTS, LABELS, VOCABULARY, GATE = "parts.npz", "labels.json", "vocabulary.txt", "gate.json"
-FILES = (EARLY, REST, PARTS, LABELS, VOCABULARY, GATE)
+PARTS, LABELS, VOCABULARY = "parts.npz", "labels.json", "vocabulary.txt"
+GATE, BELIEF = "gate.json", "belief.json"
+FILES = (EARLY, REST, PARTS, LABELS, VOCABULARY, GATE, BELIEF)
 
 
 @cache

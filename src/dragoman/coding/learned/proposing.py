@@ -56,10 +56,9 @@ def proposed(
         return None
     made = build(scene, facts, match, others, reading._replace(status=status), found, sides)
     probability = candidate.probability * act.probability
-    made = bounded(scene.tree, facts, _slots(scene, facts, candidate, made, probability, labels))
+    made = bounded(scene.tree, facts, _slots(scene, facts, candidate, made, probability))
     made = signed(made, act, candidate.status)
-    if not known_all:
-        made = replace(made, uncertain=True)
+    made = replace(made, uncertain=not known_all)
     return Made(match, made, reading.shown, tuple(scene.tree.ancestors(match.head)))
 
 
@@ -198,9 +197,7 @@ def _is_cue(match: Match) -> bool:
     return bool(match.entry.cue.verbs or match.entry.cue.nouns or match.entry.cue.adjectives)
 
 
-def _slots(
-    scene: Scene, facts: Facts, candidate: Candidate, made: EventMention, probability: float, labels: Labels
-) -> EventMention:
+def _slots(scene: Scene, facts: Facts, candidate: Candidate, made: EventMention, probability: float) -> EventMention:
     """Return the mention with the slots that the network points at and the annotation knows."""
     parts = candidate.parts
     return replace(
@@ -212,7 +209,6 @@ def _slots(
         background=candidate.background > 0.5 or made.background,
         score=round(probability, 3),
         probability=round(probability, 3),
-        uncertain=probability < labels.certain,
     )
 
 
