@@ -187,7 +187,8 @@ def fitted(every: Sequence[Judged]) -> Belief:
         "area under the curve, of the act alone": _area(told[news], right[news, 0]),
         "calibration error": _calibration(blind[news], right[news, 0]),
     }
-    seen = _probability(told) >= TOLD
+    learned = np.array([bool(one.signs.get("learned")) for one in every])
+    seen = (_probability(told) >= TOLD) | ~learned
     certain = _certain(blind[news & seen], right[news & seen, 0])
     sure = seen & (blind >= certain)
     figures["right of those that are sure"] = float(right[news & sure, 0].mean())

@@ -108,3 +108,12 @@ def test_a_few_sentences_do_not_say_what_they_are_about() -> None:
     few = annotated("The striker scored twice. Rain fell.", DAY)
     assert len(few.sentences) < LONG
     assert out_of_place(few, register()) == frozenset()
+
+
+def test_a_state_before_a_thing_that_ends_as_people_do_is_the_state() -> None:
+    for text in ("China sent Taiwan a Russian fighter jet.", "Chile bought Chinese tankers."):
+        story = annotated(text)
+        found = code(story, register())
+        assert found
+        scene = scene_of(story, story.sentences[0], register())
+        assert not any(is_private(scene, one) for one in found)

@@ -22,7 +22,8 @@ from dragoman.ontology.schema import acts
 from dragoman.types import EventMention, Noun, Participant, Side, Span
 
 TOLD = 0.25
-"""Probability of the act alone below which no mention is sure: writers differ in what they hold worth telling."""
+"""Probability of the act alone below which no mention of the network is sure, however well its sides are known: writers
+differ in what they hold worth telling."""
 _LEAST = 0.001
 _UNREAD = 0.6
 """What a status counts that grammar reads alone."""
@@ -65,9 +66,19 @@ def believed(scene: Scene, facts: Facts, read: SentenceReading, mention: EventMe
     sides are known.
     """
     found = round(belief().probability(signs(scene, facts, read, mention)), 3)
-    told = (mention.probability or 0.0) >= TOLD and is_told(facts.sentence.span.of(facts.story.story.text))
-    sure = told and found >= belief().certain and not mention.uncertain
+    sure = found >= belief().certain and _is_seen(facts, mention) and not mention.uncertain
     return msgspec.structs.replace(mention, probability=found, uncertain=not sure)
+
+
+def _is_seen(facts: Facts, mention: EventMention) -> bool:
+    """Tell whether the network sees the act, or, where the ontology's cues name it, anything in the sentence."""
+    faint = is_learned(mention) and (mention.probability or 0.0) < TOLD
+    return not faint and is_told(facts.sentence.span.of(facts.story.story.text))
+
+
+def is_learned(mention: EventMention) -> bool:
+    """Tell whether the network found the act, and not the ontology's cues alone."""
+    return any(one.field == "act" and one.by == "learned" for one in mention.evidence)
 
 
 def signs(scene: Scene, facts: Facts, read: SentenceReading, mention: EventMention) -> Signs:
@@ -87,7 +98,7 @@ def _signs(
     told = {one.field: one for one in mention.evidence}
     least = max(_LEAST, min(1 - _LEAST, mention.probability or mention.score))
     yield "told", math.log(least / (1 - least))
-    yield "learned", float(told["act"].by == "learned")
+    yield "learned", float(is_learned(mention))
     yield "status", told["status"].score if told["status"].by == "learned" else _UNREAD
     yield "mutual", float(act.mutual)
     yield "needs both", float(act.needs == "both")

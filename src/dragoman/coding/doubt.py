@@ -20,6 +20,13 @@ OUT_OF_PLACE = -1.0
 """Logit by a sentence's words and its story below which a mention is out of place."""
 LONG = 5
 """Sentences from which on a story says what it is about."""
+_NOBODY_TEXT = """
+border bomber carrier computer container corner counter cruiser destroyer factor fighter freighter frontier helicopter
+launcher letter liner matter missile monitor motor number offer order paper power quarter reactor river sector shelter
+steamer summer surrender tanker tower tractor trawler trigger water winter
+"""
+_NOBODY = frozenset(_NOBODY_TEXT.split())
+"""Things that end as people do."""
 _PEOPLES_ENDINGS = ("ist", "man", "men", "woman", "women", "people", "er", "ers", "or", "ors")
 
 
@@ -57,7 +64,11 @@ def _describes_somebody(scene: Scene, mention: EventMention, one: Participant) -
         head = tree.tokens[token.head]
         if token.dep not in ("amod", "compound", "nmod") or head.span.overlaps(mention.trigger):
             continue
+        while head.dep == "compound" and tree.tokens[head.head] is not head:
+            head = tree.tokens[head.head]  # "a Russian fighter jet deal" is a deal
         lemma = head.lemma.lower()
+        if lemma in _NOBODY:
+            continue
         if head.pos in ("NOUN", "PROPN") and (lemma in PRIVATE_NOUNS or lemma.endswith(_PEOPLES_ENDINGS)):
             return True
     return False
