@@ -16,8 +16,9 @@ TOLD_OF = candidate(TEXT, "condemned", {"condemn": 0.9}, source=("China",), targ
 
 def mention(**given: object) -> EventMention:
     """Return China condemning Japan, with the probability of the act alone, and with what is given."""
-    found = replace(only(TEXT, "condemn"), probability=0.9, uncertain=False)
-    return replace(found, **given)
+    found = only(TEXT, "condemn")
+    evidence = tuple(replace(one, by="learned") if one.field == "act" else one for one in found.evidence)
+    return replace(replace(found, probability=0.9, uncertain=False, evidence=evidence), **given)
 
 
 def weighed(given: EventMention, told: Candidate | None = TOLD_OF, text: str = TEXT) -> EventMention:
@@ -57,6 +58,12 @@ def test_sides_to_which_the_network_does_not_point_are_believed_less() -> None:
 def test_an_act_that_the_network_hardly_sees_is_uncertain_however_well_its_sides_are_known() -> None:
     assert weighed(mention(probability=TOLD - 0.01)).uncertain
     assert not weighed(mention(probability=TOLD)).uncertain
+
+
+def test_what_the_ontologys_cues_name_needs_no_more_than_that_the_network_sees_something() -> None:
+    ruled = only(TEXT, "condemn")
+    by_cues = tuple(replace(one, by="rules") if one.field == "act" else one for one in ruled.evidence)
+    assert not weighed(mention(probability=TOLD - 0.05, evidence=by_cues)).uncertain
 
 
 def test_what_was_uncertain_before_stays_so() -> None:
