@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.coding import code
 from dragoman.coding.coders.rules import scene_of
-from dragoman.coding.doubt import LONG, is_private, out_of_place
+from dragoman.coding.doubt import LONG, is_courtesy, is_private, out_of_place
 from dragoman.types import EventMention, Participant, Span
 from tests.reading import annotated, register
 
@@ -117,3 +117,20 @@ def test_a_state_before_a_thing_that_ends_as_people_do_is_the_state() -> None:
         assert found
         scene = scene_of(story, story.sentences[0], register())
         assert not any(is_private(scene, one) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "courtesy"),
+    [
+        ("PRESIDENT BORIC: Thank you, Mr. President.", True),
+        ("Thank you so much, President Boluarte.", True),
+        ("We thank you for the aid that Chile sent to Peru.", False),
+        ("Chile thanked Peru for its help.", False),
+    ],
+)
+def test_thank_you_is_courtesy_unless_it_is_said_for_what(text: str, courtesy: bool) -> None:
+    story = annotated(text)
+    at = text.lower().index("thank")
+    scene = scene_of(story, story.sentences[-1], register())
+    trigger = "Thank" if "Thank" in text else text[at : at + 7].strip()
+    assert is_courtesy(scene, _mention(text, "praise", trigger)) is courtesy

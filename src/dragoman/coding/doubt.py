@@ -47,6 +47,20 @@ def is_private(scene: Scene, mention: EventMention) -> bool:
     return not any(_is_political(scene, mention, one) for one in source or target)
 
 
+def is_courtesy(scene: Scene, mention: EventMention) -> bool:
+    """Tell whether somebody says thank you, and not for what: the manners of a press conference are no praise."""
+    if mention.act != "praise":
+        return False
+    tree = scene.tree
+    for place in tree.within(mention.trigger):
+        verb = tree.tokens[place]
+        thanked = [tree.tokens[i].text.lower() for i in tree.all(place, "dobj", "dative", "nsubj")]
+        deeds = any(tree.tokens[i].text.lower() == "for" for i in tree.subtree(place))
+        if verb.lemma.lower() in ("thank", "thanks") and "you" in thanked and not deeds:
+            return True
+    return False
+
+
 def _is_political(scene: Scene, mention: EventMention, one: Participant) -> bool:
     """Tell whether a participant is a state, a body of states, somebody in office or of a political sector."""
     if one.office or one.country in BODIES or (one.sector and set(one.sector.split(",")) & POLITICAL):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.belief import believed
 from dragoman.coding.coders import rules
-from dragoman.coding.doubt import is_private, out_of_place
+from dragoman.coding.doubt import is_courtesy, is_private, out_of_place
 from dragoman.coding.learned.proposing import proposed, span
 from dragoman.coding.learned.reader import Candidate, SentenceReading, reader, reading
 from dragoman.coding.match import Match, matches
@@ -57,8 +57,10 @@ def code_sentence(
 
 
 def _weighed(scene: Scene, mention: EventMention) -> EventMention:
-    """Return the mention, uncertain where it is between private people."""
-    return mention if mention.uncertain or not is_private(scene, mention) else replace(mention, uncertain=True)
+    """Return the mention, uncertain where it is between private people or mere courtesy."""
+    if mention.uncertain or not (is_private(scene, mention) or is_courtesy(scene, mention)):
+        return mention
+    return replace(mention, uncertain=True)
 
 
 def _surest(made: Sequence[Made]) -> tuple[Made, ...]:
