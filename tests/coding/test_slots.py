@@ -201,3 +201,14 @@ def test_background_is_what_was_done_long_before(end: date, status: str, expecte
     assert is_background(when, TUESDAY, status) is expected  # type: ignore[arg-type]
     assert is_background(None, TUESDAY, "occurred") is False
     assert is_background(when, None, "occurred") is False
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Chile and Peru will restore the two countries' relations on Monday.", []),
+        ("Norway sold 20 fighter jets to Romania.", [20]),
+    ],
+)
+def test_how_many_take_part_is_no_amount(text: str, amounts: list[float]) -> None:
+    assert [one.amount for mention in mentions(text) for one in mention.quantities] == amounts

@@ -26,6 +26,8 @@ from dragoman.types import (
     TimeMention,
 )
 
+_PARTIES = frozenset(("country", "nation", "state", "side", "party", "leader", "president", "government", "neighbour"))
+"""Units of numbers that tell how many take part."""
 _OBJECT_CUT = ("relcl", "punct", "advcl", "appos", "cc", "conj")
 _AHEAD = ("planned", "agreed", "offered", "proposed", "requested", "possible", "threatened", "postponed")
 _MAX_DEPTH = 5
@@ -262,8 +264,13 @@ def quantities(tree: Tree, match: Match, found: Sequence[QuantityMention]) -> tu
     below = {i for head in (match.head, *tree.all(match.head, "dobj")) for i in _clause(tree, head)}
     if match.kind == "noun":
         below.update(_clause(tree, match.head))
-    kept = [q for q in found if q.kind != "percent" and below.intersection(tree.within(q.span))]
+    kept = [q for q in found if is_amount(q) and below.intersection(tree.within(q.span))]
     return tuple(quantity(one) for one in kept)
+
+
+def is_amount(given: QuantityMention) -> bool:
+    """Tell whether it is an amount of what is done: no share, and no number of the parties ("the two countries")."""
+    return given.kind != "percent" and given.unit not in _PARTIES
 
 
 def quantity(given: QuantityMention) -> Quantity:

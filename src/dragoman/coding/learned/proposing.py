@@ -255,4 +255,4 @@ def _place(scene: Scene, facts: Facts, given: Sequence[Part]) -> Place | None:
 
 def _quantities(facts: Facts, given: Sequence[Part]) -> tuple[Quantity, ...]:
     inside = [q for q in facts.quantities if any(q.span.overlaps(span(facts, one)) for one in given)]
-    return tuple(slots.quantity(one) for one in inside)
+    return tuple(slots.quantity(one) for one in inside if slots.is_amount(one))
