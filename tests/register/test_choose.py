@@ -81,3 +81,32 @@ def test_ambiguous_names_give_every_candidate_the_likeliest_first() -> None:
 def test_hits_come_in_order() -> None:
     hits: tuple[Hit, ...] = REG.find("Moscow, Jakarta, Tokyo and Singapore met Lavrov and Prabowo in Hanoi.")
     assert [hit.span for hit in hits] == sorted(hit.span for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Para", "Brazil's police searched farms in Para."),
+        ("Elba", "Italy sent divers to Elba."),
+        ("Acre", "Israel's navy sailed from Acre."),
+        ("Logar", "Afghanistan reported floods in Logar."),
+        ("Muse", "Myanmar reopened the gate at Muse."),
+    ],
+)
+def test_a_doubtful_place_needs_its_state_in_the_text(text: str, place: str) -> None:
+    assert _ids(f"{text} was in the news.", text) == ()
+    assert _ids(place, text) != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slovenia's Foreign Minister Logar spoke of Afghanistan.",
+        "Brazil won gold in Para athletics.",
+        "Britain's Idris Elba sang in Italy.",
+        "The Simla Agreement and the Weimar Republic were named.",
+        "Commissioner Kos praised Greece.",
+    ],
+)
+def test_a_surname_or_a_treaty_is_no_place(text: str) -> None:
+    assert [hit for hit in REG.find(text) if hit.kind == "place"] == []

@@ -64,6 +64,64 @@ def test_a_phrase_means(
     assert office is None or found.office == office
 
 
+@pytest.mark.parametrize(
+    ("name", "context", "country"),
+    [
+        ("Chhattisgarh", "", "IND"),
+        ("Tamil Nadu", "", "IND"),
+        ("Tamils", "", "LKA"),
+        ("Shanxi", "", "CHN"),
+        ("Yobe", "", "NGA"),
+        ("Imo State", "", "NGA"),
+        ("Rostov", "", "RUS"),
+        ("the Rostov region", "", "RUS"),
+        ("Veracruz", "", "MEX"),
+        ("Pernambuco", "", "BRA"),
+        ("Uruzgan", "", "AFG"),
+        ("Badakhshan", "", "AFG"),
+        ("Badakhshan", "Dushanbe and Tajikistan's parliament", "TJK"),
+        ("Punjab", "", "IND"),
+        ("Punjab", "flooding in Pakistan", "PAK"),
+        ("Cordoba", "", "ESP"),
+        ("Cordoba", "a strike in Argentina", "ARG"),
+        ("Diyala", "", "IRQ"),
+        ("Hama", "", "SYR"),
+        ("Maguindanao del Sur", "", "PHL"),
+        ("Wajir", "", "KEN"),
+        ("Adré", "", "TCD"),
+        ("Bab al-Hawa", "", "SYR"),
+        ("Strait of Tiran", "", None),
+    ],
+)
+def test_a_division_of_a_state_is_counted_to_it(name: str, context: str, country: str | None) -> None:
+    assert resolve_name(REG, name, context).country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "actor", "country", "sector"),
+    [
+        ("Zapatistas", None, "zapatista-army-of-national-liberation", "MEX", "REB"),
+        ("the Chin National Front", None, "chin-national-front", "MMR", "REB"),
+        ("Congo River Alliance fighters", None, "congo-river-alliance", "COD", "REB"),
+        ("the Gestapo", date(1940, 5, 1), "gestapo", "DEU", "SPY"),
+        ("the Carabineros", None, "carabineros", "CHL", "COP"),
+        ("SPLA", date(2005, 1, 1), "sudan-people-s-liberation-army", "SSD", "REB"),
+        ("SPLA", date(2013, 1, 1), "sudan-people-s-liberation-army", "SSD", "MIL"),
+        ("the Turkish Red Crescent", None, "turkish-red-crescent", "TUR", "MED"),
+        ("Sinn Fein", None, "sinn-fein", "IRL", "PTY"),
+    ],
+)
+def test_a_group_is_read_from_its_name(name: str, on: date | None, actor: str, country: str, sector: str) -> None:
+    found = resolve_name(REG, name, "", on)
+    assert (found.actor, found.country, found.sector) == (actor, country, sector)
+
+
+def test_a_group_knows_when_it_was() -> None:
+    gestapo = REG.organisation("gestapo")
+    assert gestapo is not None
+    assert (gestapo.start, gestapo.end) == (date(1933, 4, 26), date(1945, 5, 8))
+
+
 def test_an_unknown_minister_keeps_the_name_and_gets_the_office() -> None:
     found = resolve_name(REG, "Defence Minister Ada Example", "talks in Denmark", date(2025, 1, 1))
     assert (found.name, found.country) == ("Ada Example", "DNK")
