@@ -39,6 +39,8 @@ from training.train import ROOT, WEIGHTS
 CHAINS = ("open", "more", "fresh-open", "fresh-more")
 """Parts of ``corpus/linking`` that may be looked at."""
 TURNS = 5
+HALF = 0.5
+"""What a mention counts for right that says nothing false but leaves a side empty."""
 _PENALTY = 3.0
 _PLAIN = 2.0
 """What a mention in plain news counts: there are many, and the tenth of the news that is about states has few such."""
@@ -47,11 +49,11 @@ Floats = NDArray[np.float64]
 
 
 class Judged(NamedTuple):
-    """A mention's signs, and whether it is right."""
+    """A mention's signs, and how right it is, 0 to 1."""
 
     story: str
     signs: Signs
-    right: bool
+    right: float
     counts: float = 1.0
 
 
@@ -84,9 +86,9 @@ def judged(corpus: Path) -> Iterator[Judged]:
             continue
         for mention, told in _mentions(read):
             if given.told is not None:
-                yield Judged(given.story.id, told, _is_right(given.told, mention))
+                yield Judged(given.story.id, told, _right(given.told, mention))
             elif not any(start < mention.sentence.end and mention.sentence.start < end for start, end in given.acts):
-                yield Judged(given.story.id, told, right=False, counts=_PLAIN)
+                yield Judged(given.story.id, told, right=0.0, counts=_PLAIN)
 
 
 def stories(corpus: Path) -> Iterator[Given]:
@@ -131,10 +133,21 @@ def _mentions(read: AnnotatedStory) -> list[tuple[EventMention, Signs]]:
     return [(one, found[one.trigger, one.act]) for one in made if (one.trigger, one.act) in found]
 
 
-def _is_right(wanted: Sequence[Told], mention: EventMention) -> bool:
-    """Tell whether the mention's sentence tells such an act between such parties."""
+def _right(wanted: Sequence[Told], mention: EventMention) -> float:
+    """Return how right it is, 0 to 1, that the mention's sentence tells such an act between such parties.
+
+    Where a side is left empty, and the other and the act are right, nothing false is said, and not all: a half.
+    """
     ours = _ours(mention)
-    return any(detects(one, ours) and (one.type == ours.type or _touch(one, ours)) for one in wanted)
+    near = [one for one in wanted if one.type == ours.type or _touch(one, ours)]
+    if any(detects(one, ours) for one in near):
+        return 1.0
+    less = [
+        one._replace(source=one.source if ours.source else (), target=one.target if ours.target else ())
+        for one in near
+        if not one.mutual
+    ]
+    return HALF if any(detects(one, ours) for one in less) else 0.0
 
 
 def _ours(mention: EventMention) -> Told:
@@ -173,7 +186,7 @@ def fitted(every: Sequence[Judged]) -> Belief:
     """Return the weights, and what they do for stories on which they were not fitted."""
     names = sorted({name for one in every for name in one.signs})
     given = np.array([[one.signs.get(name, 0.0) for name in names] for one in every])
-    right = np.array([(float(one.right), one.counts) for one in every])
+    right = np.array([(one.right, one.counts) for one in every])
     turn = np.array([zlib.crc32(one.story.encode()) % TURNS for one in every])
     blind = np.zeros(len(every))
     for number in range(TURNS):
@@ -192,7 +205,7 @@ def fitted(every: Sequence[Judged]) -> Belief:
     certain = _certain(blind[news & seen], right[news & seen, 0])
     sure = seen & (blind >= certain)
     figures["right of those that are sure"] = float(right[news & sure, 0].mean())
-    figures["sure of those that are right"] = float(sure[news & (right[:, 0] == 1)].mean())
+    figures["sure of those that are right"] = float(sure[news & (right[:, 0] > 0)].mean())
     figures["sure in plain news, of its mentions"] = float(sure[~news].mean())
     for name, figure in figures.items():
         print(f"{name:40} {figure:.3f}")
@@ -215,7 +228,7 @@ def _probability(logits: Floats) -> Floats:
 def _area(found: Floats, right: Floats) -> float:
     """Return how often a right one has more than a wrong one."""
     ranks = np.argsort(np.argsort(found)) + 1.0
-    yes = right == 1
+    yes = right > 0
     return float((ranks[yes].sum() - yes.sum() * (yes.sum() + 1) / 2) / (yes.sum() * (~yes).sum()))
 
 

@@ -110,6 +110,7 @@ def _signs(
         parts = candidate.parts if candidate is not None else {}
         for name, much in _of_side(facts, mention, who, parts.get(side, ()), parts.get(other, ())):
             yield f"{side} {name}", much
+        yield f"{side} empty though needed", float(not who and act.needs in ("both", side))
 
 
 def _of_side(

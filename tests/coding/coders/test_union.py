@@ -48,7 +48,7 @@ def test_where_the_network_reads_another_act_it_is_that_one(monkeypatch: pytest.
     assert countries(found, "target") == ["JPN"]
 
 
-@pytest.mark.parametrize(("told", "uncertain"), [(0.1, True), (0.6, False)])
+@pytest.mark.parametrize(("told", "uncertain"), [(0.001, True), (0.6, False)])
 def test_what_only_the_rules_find_is_kept_with_the_networks_doubt(
     told: float, uncertain: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 import { anchor, canvas, count, notes, walk } from "./kit.js";
 
 const d3 = window.d3;
-const TURNS = 300, LETTER = 6.2;
+const TURNS = 300, LETTER = 6.2, CAPITAL = 9.4;
 
 /** Use the room there is: stretch or press the places between two edges. */
 function spread(nodes, side, [low, high]) {
@@ -11,11 +11,11 @@ function spread(nodes, side, [low, high]) {
 }
 
 /** Give each name, that of most acts first, a place where it hides no other: below its circle, above, beside; else none. */
-function named(nodes, size, words, width) {
+function named(nodes, size, words, width, letter) {
   const taken = [], found = new Map();
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   for (const one of [...nodes].sort((a, b) => b.acts - a.acts)) {
-    const half = words(one).length * LETTER / 2, radius = size(one.acts), beside = radius + half + 4;
+    const half = words(one).length * letter / 2, radius = size(one.acts), beside = radius + half + 4;
     const places = [[0, radius + 12], [0, -radius - 4], [beside, 4], [-beside, 4]];
     for (const [x, y] of places) {
       const box = { left: one.x + x - half, right: one.x + x + half, top: one.y + y - 9, bottom: one.y + y + 3 };
@@ -57,7 +57,7 @@ export function network(frame, data, { width, title }) {
     .attr("transform", (one) => `translate(${one.x.toFixed(1)},${one.y.toFixed(1)})`);
   marks.append("circle").attr("class", "dot").attr("r", (one) => size(one.acts));
   const words = (one) => (narrow ? one.id : one.name);
-  const places = named(nodes, size, words, width);
+  const places = named(nodes, size, words, width, narrow ? CAPITAL : LETTER);
   marks.filter((one) => places.has(one.id)).append("text")
     .attr("x", (one) => places.get(one.id).x.toFixed(1)).attr("y", (one) => places.get(one.id).y.toFixed(1)).text(words);
   notes(frame, lines, (one) => [one.name, count(one.acts, "act"), `${one.done} took place, ${one.hostile} hostile`]);
