@@ -12,7 +12,7 @@ _AWAY_TEXT = """
 expatriate foreign foreigner immigrant migrant national passenger pilgrim refugee sailor tourist traveller
 """
 _AMONG_TEXT = "assassinate execute kidnap repress torture"
-_HARM = frozenset(("ASSAULT", "FIGHT"))
+_HARM = frozenset(("ASSAULT",))
 _AMONG = frozenset(_AMONG_TEXT.split())
 """Acts against people beside the assaults."""
 _NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
