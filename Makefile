@@ -72,6 +72,7 @@ train: $(RUN)
 		> $(VENV)/train.txt
 	@$(PIP) --constraint constraints.txt -r $(VENV)/train.txt
 	$(BIN)/python -m training.train $(ARGS)
+	$(BIN)/python -m training.entities
 	$(BIN)/python -m training.gate
 	$(BIN)/python -m training.belief
 

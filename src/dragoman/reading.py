@@ -34,7 +34,7 @@ class Reader:
 
     def warm(self) -> None:
         """Load model and register, once a process, before the first story."""
-        load()
+        load(entities=coding.naming(self.coder) is None)
         self.register.find("")
         coding.warm(self.coder)
 
@@ -44,7 +44,7 @@ class Reader:
         A story is parsed by itself, never in a batch with others: floating-point results depend on the batch, and the
         record must not.
         """
-        return annotate([story], self.register, self._promising if self.gate else None)[0]
+        return annotate([story], self.register, self._promising if self.gate else None, coding.naming(self.coder))[0]
 
     def _promising(self, story: Story, sentences: Sequence[Sentence]) -> Sequence[bool]:
         return coding.promising(story, sentences, self.register, self.coder)

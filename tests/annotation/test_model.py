@@ -17,6 +17,7 @@ def test_the_identity_names_package_version_and_weights() -> None:
 def test_the_model_is_loaded_once_and_has_what_is_read() -> None:
     assert model.load() is model.load()
     assert {"tagger", "parser", "ner"} <= set(model.load().pipe_names)
+    assert "ner" not in model.load(entities=False).pipe_names
 
 
 def test_a_wrong_version_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

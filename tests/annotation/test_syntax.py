@@ -69,3 +69,12 @@ def test_entities_are_looked_for_where_a_name_is_not_known() -> None:
     assert [token.text for token in whole if token.entity == "PERSON"] == ["Elizabeth", "Warren"]
     (known,) = parse([Given(text, 100, (Span(100, 116), Span(121, 127)))])
     assert not any(token.entity for token in known)
+
+
+def test_others_may_name_the_entities() -> None:
+    text = "Elizabeth Warren met Uganda on Friday."
+    (found,) = parse([Given(text, 100)], lambda said: [(0, 4, "ORG"), (4, 9, "ORG"), (10, 16, "PERSON")])
+    assert [(token.text, token.entity) for token in found if token.entity] == [
+        ("Elizabeth", "ORG"),
+        ("Warren", "PERSON"),
+    ]

@@ -18,6 +18,7 @@ PACKAGES = ("en_core_web_sm", INSTALLED)
 """Packages that carry the model, the first that is installed wins."""
 VERSION = "3.8"
 WEIGHTS = ("ner/model", "parser/model", "tagger/model", "tok2vec/model")
+ENTITIES = "ner"
 _EXCLUDE = ["attribute_ruler", "lemmatizer", "senter"]
 
 
@@ -32,8 +33,8 @@ def package() -> str:
 
 
 @cache
-def load() -> "Language":
-    """Return the spaCy pipeline (tagger, parser, entities), loaded once a process.
+def load(*, entities: bool = True) -> "Language":
+    """Return the spaCy pipeline (tagger, parser, and entities unless others name them), loaded once a process.
 
     numpy's own matrix product is used in place of BLIS: it was much the faster of the two where both were measured,
     and a fixed choice keeps the floating-point results, and so the record, the same from run to run.
@@ -44,7 +45,7 @@ def load() -> "Language":
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
-    return spacy.load(package(), exclude=_EXCLUDE)
+    return spacy.load(package(), exclude=_EXCLUDE if entities else [*_EXCLUDE, ENTITIES])
 
 
 @cache

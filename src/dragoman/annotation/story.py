@@ -11,7 +11,7 @@ from dragoman.annotation.ordinals import find_ordinals
 from dragoman.annotation.places import places
 from dragoman.annotation.quantities import find_quantities
 from dragoman.annotation.sentences import sentences
-from dragoman.annotation.syntax import Given, parse
+from dragoman.annotation.syntax import Given, Naming, parse
 from dragoman.annotation.timeline import times
 from dragoman.register import Register
 from dragoman.types import ActorMention, AnnotatedStory, Chain, Ordinal, QuantityMention, Rejection, Sentence, Story
@@ -21,16 +21,17 @@ Chosen = Callable[[Story, Sequence[Sentence]], Sequence[bool]]
 
 
 def annotate(
-    stories: Sequence[Story], register: Register, chosen: Chosen | None = None
+    stories: Sequence[Story], register: Register, chosen: Chosen | None = None, naming: Naming | None = None
 ) -> list[AnnotatedStory | Rejection]:
     """Return one annotated story, or one rejection (``no-sentence``), for each story, in order.
 
     Several stories at once share the parser's batches; each is read by itself all the same. Sentences that are not
-    ``chosen`` have words without syntax: names of the register and times are found in them, and little else.
+    ``chosen`` have words without syntax: names of the register and times are found in them, and little else. Entities
+    are named by ``naming``, or by the English pipeline's own recogniser.
     """
     cut = [_cut(story, chosen) for story in stories]
     parsed = parse(
-        [given for story, found in zip(stories, cut, strict=True) for given in _given(story, found, register)]
+        [given for story, found in zip(stories, cut, strict=True) for given in _given(story, found, register)], naming
     )
     made: list[AnnotatedStory | Rejection] = []
     for story, found in zip(stories, cut, strict=True):

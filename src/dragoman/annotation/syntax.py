@@ -1,6 +1,6 @@
 """Text of sentences -> tokens with syntax, by the English pipeline, free of its classes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from dragoman.annotation.repair import repaired
 from dragoman.types import Span, Token
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 _POS_BY_TAG = {
@@ -31,10 +32,13 @@ _POS_BY_TAG = {
     "FW": "X",
 }
 _POS_BY_LETTER = {"V": "VERB", "J": "ADJ", "R": "ADV", "P": "PRON", "D": "DET", "W": "PRON"}
-_ENTITIES = "ner"
 _DATES = frozenset((*english.MONTHS, *english.WEEKDAYS))
 _BATCH_CHARS = 40_000
 """Characters parsed at once: about 8,000 tokens, the fastest size measured, and some 300 MB at the peak."""
+
+
+Naming = Callable[[str], Sequence[tuple[int, int, str]]]
+"""Tells of a sentence where entities stand in it, in code points from its start, and of which kind each is."""
 
 
 class Given(NamedTuple):
@@ -47,28 +51,53 @@ class Given(NamedTuple):
     """False where words without syntax are enough."""
 
 
-def parse(sentences: Sequence[Given]) -> Iterator[tuple[Token, ...]]:
+def parse(sentences: Sequence[Given], naming: Naming | None = None) -> Iterator[tuple[Token, ...]]:
     """Yield the tokens of each sentence, spans shifted by its offset. One parse tree a sentence.
 
-    Entities are looked for where a name stands that is not known: that is three fifths of what the model costs.
+    Entities are looked for where a name stands that is not known, by ``naming`` or else by the model's own recogniser,
+    which is three fifths of what the model costs.
     """
-    nlp = model.load()
+    nlp = model.load(entities=naming is None)
     for batch in _batches(sentences):
         docs = [nlp.make_doc(one.text) for one in batch]
         worth = [place for place, one in enumerate(batch) if one.parsed]
-        _mark([_one_sentence(docs[place]) for place in worth], [batch[place] for place in worth])
-        for doc, one in zip(docs, batch, strict=True):
-            yield repaired(_tokens(doc, one.offset)) if one.parsed else _words(doc, one.offset)
+        marked = _parsed([_one_sentence(docs[place]) for place in worth], nlp)
+        kinds = dict(zip(worth, _entities(marked, [batch[place] for place in worth], nlp, naming), strict=True))
+        for place, (doc, one) in enumerate(zip(docs, batch, strict=True)):
+            yield repaired(_tokens(doc, one.offset, kinds[place])) if one.parsed else _words(doc, one.offset)
 
 
-def _mark(docs: list["Doc"], sentences: Sequence[Given]) -> None:
-    """Give the documents their syntax and entities."""
-    nlp = model.load()
-    with nlp.select_pipes(disable=[_ENTITIES]):
-        parsed = list(nlp.pipe(docs, batch_size=len(docs) or 1))
-    unknown = [doc for doc, one in zip(parsed, sentences, strict=True) if _names_somebody_new(doc, one)]
-    for _ in nlp.get_pipe(_ENTITIES).pipe(unknown, batch_size=len(docs) or 1):  # type: ignore[attr-defined]
-        pass  # the documents themselves are marked
+def _parsed(docs: list["Doc"], nlp: "Language") -> list["Doc"]:
+    """Return the documents with their syntax."""
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == model.ENTITIES]):
+        return list(nlp.pipe(docs, batch_size=len(docs) or 1))
+
+
+def _entities(
+    docs: Sequence["Doc"], sentences: Sequence[Given], nlp: "Language", naming: Naming | None
+) -> Iterator[Sequence[str]]:
+    """Yield of each document the kind of entity that each token belongs to, "" for none."""
+    new = [_names_somebody_new(doc, one) for doc, one in zip(docs, sentences, strict=True)]
+    if naming is None:
+        unknown = [doc for doc, is_new in zip(docs, new, strict=True) if is_new]
+        for _ in nlp.get_pipe(model.ENTITIES).pipe(unknown, batch_size=len(docs) or 1):  # type: ignore[attr-defined]
+            pass  # the documents themselves are marked
+    for doc, is_new in zip(docs, new, strict=True):
+        if naming is None or not is_new:
+            yield [token.ent_type_ for token in doc]
+        else:
+            yield _of_tokens(doc, naming(doc.text))
+
+
+def _of_tokens(doc: "Doc", found: Sequence[tuple[int, int, str]]) -> list[str]:
+    """Return the kind of the first piece of an entity that stands in each token, "" where none does."""
+    kinds, at = [], 0
+    for token in doc:
+        while at < len(found) and found[at][1] <= token.idx:
+            at += 1
+        inside = at < len(found) and found[at][0] < token.idx + len(token.text)
+        kinds.append(found[at][2] if inside else "")
+    return kinds
 
 
 def _names_somebody_new(doc: "Doc", given: Given) -> bool:
@@ -123,7 +152,7 @@ def _words(doc: "Doc", offset: int) -> tuple[Token, ...]:
     )
 
 
-def _tokens(doc: "Doc", offset: int) -> tuple[Token, ...]:
+def _tokens(doc: "Doc", offset: int, kinds: Sequence[str]) -> tuple[Token, ...]:
     return tuple(
         Token(
             span=Span(offset + token.idx, offset + token.idx + len(token.text)),
@@ -133,9 +162,9 @@ def _tokens(doc: "Doc", offset: int) -> tuple[Token, ...]:
             pos=_pos(token.tag_, token.dep_),
             dep=token.dep_,
             head=token.head.i,
-            entity=token.ent_type_,
+            entity=kind,
         )
-        for token in doc
+        for token, kind in zip(doc, kinds, strict=True)
     )
 
 

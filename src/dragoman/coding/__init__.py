@@ -1,5 +1,7 @@
 """AnnotatedStory -> EventMention: the ontology's cues on the syntax of each sentence, and a network fitted to it."""
 
+from collections.abc import Callable
+
 from dragoman import registry
 from dragoman.coding.gate import promising
 from dragoman.coding.learned.identity import identity
@@ -8,7 +10,7 @@ from dragoman.coding.triggers import trigger_statuses
 from dragoman.register import Register
 from dragoman.types import AnnotatedStory, EventMention
 
-__all__ = ["Pair", "code", "code_pairs", "identity", "promising", "trigger_statuses", "warm"]
+__all__ = ["Pair", "code", "code_pairs", "identity", "naming", "promising", "trigger_statuses", "warm"]
 CODERS = "dragoman.coding.coders"
 
 
@@ -16,6 +18,15 @@ def code(story: AnnotatedStory, register: Register, coder: str = "union") -> tup
     """Return the event mentions of a story in reading order, as one of ``coding/coders`` finds them."""
     found: tuple[EventMention, ...] = registry.load(CODERS, coder).code(story, register)
     return found
+
+
+def naming(coder: str = "union") -> Callable[[str], list[tuple[int, int, str]]] | None:
+    """Return what names the entities of a sentence (start, end, kind), ``None`` for a coder that has no network."""
+    if coder == "rules":
+        return None
+    from dragoman.coding.learned.reader import reading
+
+    return lambda text: reading(text).entities()
 
 
 def warm(coder: str = "union") -> None:

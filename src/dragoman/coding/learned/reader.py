@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from dragoman.coding.learned import entities
 from dragoman.coding.learned.graphs import First, Floats, Graphs
 from dragoman.coding.learned.identity import EARLY, FOLDER, LABELS, PARTS, REST, VOCABULARY
 from dragoman.coding.learned.inputs import LONGEST, marked, plain
@@ -77,10 +78,11 @@ class Candidate(NamedTuple):
 class SentenceReading:
     """What the encoder says of one sentence."""
 
-    def __init__(self, pieces: Pieces, acts: Floats, statuses: Floats, candidates: tuple[Candidate, ...]) -> None:
-        """Keep probabilities by piece (pieces x acts, no act first; pieces x statuses) and what follows of them."""
+    def __init__(self, said: "Said", candidates: tuple[Candidate, ...]) -> None:
+        """Keep what was read, and the acts that follow of it."""
         self.candidates = candidates
-        self._pieces, self._acts, self._statuses = pieces, acts, statuses
+        self._said = said
+        self._pieces, self._acts, self._statuses = said.look.pieces, said.acts, said.statuses
 
     def told(self, spans: Iterable[tuple[int, int]]) -> float:
         """Return the probability, 0 to 1, that some word of the spans tells an act."""
@@ -101,6 +103,16 @@ class SentenceReading:
         places = _within(self._pieces, spans, len(self._acts))
         return self._statuses[places].mean(0) if places else None
 
+    def entities(self) -> list[tuple[int, int, str]]:
+        """Return the pieces that name somebody or something: where each stands, and the kind of entity."""
+        kinds = entities.kinds(self.shapes())
+        return [place for place in zip(self._pieces.starts, self._pieces.ends, kinds, strict=True) if place[2]]
+
+    def shapes(self) -> Floats:
+        """Return what the kinds of entities are read off, piece by piece."""
+        look = self._said.look
+        return entities.features(look.text, look.pieces, look.first.states, self._said.anchors, self._said.words)
+
     def likeliest(self, act: int) -> tuple[int, int] | None:
         """Return the word at which an act is likeliest told."""
         if not len(self._acts):
@@ -120,6 +132,7 @@ class PairReading(NamedTuple):
 class Look(NamedTuple):
     """A sentence after the first layers."""
 
+    text: str
     pieces: Pieces
     first: First
 
@@ -147,15 +160,15 @@ class Reader:
     def look(self, text: str) -> Look:
         """Return what the first layers see in the sentence; :meth:`read_on` goes on from there."""
         pieces = _first(self._cutter.cut(text), LONGEST - 2)
-        return Look(pieces, self._graphs.first(plain(self._cutter, pieces)))
+        return Look(text, pieces, self._graphs.first(plain(self._cutter, pieces)))
 
     def read_on(self, look: Look) -> SentenceReading:
         """Return what the sentence tells that the first layers have looked at."""
         acts, statuses, background, anchors, words, *_ = self._graphs.rest(look.first.states, 0, 0)
         inner = slice(1, len(acts) - 1)
         acts, statuses = self._probabilities(acts[inner], "act"), self._probabilities(statuses[inner], "status")
-        said = _Said(look.pieces, acts, statuses, background[inner], anchors[inner], words[inner])
-        return SentenceReading(look.pieces, acts, statuses, tuple(self._candidates(said)))
+        said = Said(look, acts, statuses, background[inner], anchors[inner], words[inner])
+        return SentenceReading(said, tuple(self._candidates(said)))
 
     def pair(self, text: str, source: Iterable[tuple[int, int]], target: Iterable[tuple[int, int]]) -> PairReading:
         """Return what the source does to the target in the text; spans are code points of it."""
@@ -169,24 +182,26 @@ class Reader:
         raised = np.exp(raised - raised.max(-1, keepdims=True))
         return raised / raised.sum(-1, keepdims=True)  # type: ignore[no-any-return]
 
-    def _candidates(self, said: "_Said") -> Iterator[Candidate]:
+    def _candidates(self, said: "Said") -> Iterator[Candidate]:
         for places in _runs(said, self.labels.threshold):
             acts = said.acts[places].mean(0)
             statuses = said.statuses[places].mean(0)
             near = _near(self._near, places, len(said.words))
             logits = _gelu(said.anchors[places].mean(0) + said.words + near) @ self._weight + self._bias
             yield Candidate(
-                (said.pieces.starts[_word(said.pieces, places[0])[0]], said.pieces.ends[places[-1]]),
+                (said.look.pieces.starts[_word(said.look.pieces, places[0])[0]], said.look.pieces.ends[places[-1]]),
                 tuple((acts[1:] / acts[1:].sum()).tolist()),
                 choice(statuses, self.labels.statuses),
                 float(1 - said.acts[places, 0].min()),
                 float(1 / (1 + np.exp(-said.background[places].mean()))),
-                {part: tuple(_spans(said.pieces, logits[:, at])) for at, part in enumerate(self.labels.parts)},
+                {part: tuple(_spans(said.look.pieces, logits[:, at])) for at, part in enumerate(self.labels.parts)},
             )
 
 
-class _Said(NamedTuple):
-    pieces: Pieces
+class Said(NamedTuple):
+    """What the heads say of a sentence, piece by piece: probabilities of acts and statuses, and the rest as numbers."""
+
+    look: Look
     acts: Floats
     statuses: Floats
     background: Floats
@@ -199,13 +214,13 @@ def _first(pieces: Pieces, count: int) -> Pieces:
     return Pieces(pieces.ids[:count], pieces.starts[:count], pieces.ends[:count], pieces.inner[:count])
 
 
-def _runs(said: _Said, threshold: float) -> Iterator[list[int]]:
+def _runs(said: Said, threshold: float) -> Iterator[list[int]]:
     """Yield runs of pieces that tell one act, each filled up to whole words."""
     telling = said.acts[:, 0] < 1 - threshold
     best = said.acts[:, 1:].argmax(-1)
     run: list[int] = []
     for at in range(len(telling)):
-        if run and run[-1] == at - 1 and (said.pieces.inner[at] or (telling[at] and best[at] == best[run[0]])):
+        if run and run[-1] == at - 1 and (said.look.pieces.inner[at] or (telling[at] and best[at] == best[run[0]])):
             run.append(at)
             continue
         if run:
