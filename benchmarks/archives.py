@@ -7,6 +7,7 @@ memory after a tenth of the archive and at its end.
 """
 
 import gzip
+import html
 import json
 import random
 import resource
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +30,11 @@ WHO = ("The council", "A local baker", "The library", "Two brothers", "A choir",
 DID = ("opened a garden", "repaired the bridge", "won a prize for bread", "asked for seats", "found a lost dog")
 WHERE = ("near the river", "in the old quarter", "behind the church", "by the mill", "in the park")
 GERMAN = "Der Gemeinderat hat am Montag beschlossen, die alte Brücke zu reparieren und einen Garten anzulegen. " * 20
-PAGE = """<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>Story {n}</title>
+PAGE = """<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
 <meta property="og:site_name" content="The Invented Herald">
-<meta property="article:published_time" content="2024-05-14T10:00:00Z">
+<meta property="article:published_time" content="{published}T10:00:00Z">
 <style>{css}</style><script>{data}</script></head>
-<body><nav><ul>{menu}</ul></nav><main><article><h1>Story {n}</h1>{text}</article><aside>{more}</aside></main>
+<body><nav><ul>{menu}</ul></nav><main><article><h1>{title}</h1>{text}</article><aside>{more}</aside></main>
 <footer><p>Copyright The Invented Herald</p></footer></body></html>"""
 WAYS = ("reading alone", "with the gate", "without the gate")
 _PART = {"reading alone": 1.0, "with the gate": 0.3, "without the gate": 0.1}
@@ -47,7 +49,7 @@ def make(path: Path, megabytes: int) -> int:
     with open(path, "wb") as file:
         while size < megabytes * 1_000_000:
             data = _page(number, dice, texts)
-            file.write(gzip.compress(_record(number, data), 6))
+            file.write(gzip.compress(response(number, data), 6))
             size, number = size + len(data), number + 1
     return number
 
@@ -55,6 +57,13 @@ def make(path: Path, megabytes: int) -> int:
 def _page(number: int, dice: random.Random, texts: list[str]) -> bytes:
     kind = number % 10
     words = dice.choice(texts) if kind == 0 else GERMAN if kind == 1 else "\n".join(_town(dice) for _ in range(8))
+    return page(dice, words.splitlines(), title=f"Story {number}", lang="de" if kind == 1 else "en")
+
+
+def page(
+    dice: random.Random, lines: Iterable[str], *, title: str, lang: str = "en", published: str = "2024-05-14"
+) -> bytes:
+    """Return a page with the lines as paragraphs, as heavy as pages of newspapers are."""
     menu = "".join(f'<li><a href="/{n}/{dice.randrange(999)}">{dice.choice(WHO)} {n}</a></li>' for n in range(60))
     card = '<div class="card"><a href="/story/{}"><img src="/img/{}.jpg" alt=""><h3>{} {}</h3></a></div>'
     more = (
@@ -62,12 +71,13 @@ def _page(number: int, dice: random.Random, texts: list[str]) -> bytes:
     )
     css = "".join(f".c{n}{{margin:{dice.randrange(40)}px;color:#{dice.randrange(1 << 24):06x}}}" for n in range(500))
     return PAGE.format(
-        lang="de" if kind == 1 else "en",
-        n=number,
+        lang=lang,
+        title=html.escape(title),
+        published=published,
         css=css,
         data=json.dumps([f"{dice.getrandbits(64):016x} {dice.choice(DID)}" for _ in range(800)]),
         menu=menu,
-        text="".join(f"<p>{line}</p>\n" for line in words.splitlines() if line.strip()),
+        text="".join(f"<p>{html.escape(line)}</p>\n" for line in lines if line.strip()),
         more="".join(more),
     ).encode()
 
@@ -79,7 +89,8 @@ def _town(dice: random.Random) -> str:
     )
 
 
-def _record(number: int, data: bytes) -> bytes:
+def response(number: int, data: bytes) -> bytes:
+    """Return the record of an archive that holds a page."""
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + data
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number:036d}>\r\n"
