@@ -1,4 +1,4 @@
-"""Who says what in our own invented stories: ``python -m benchmarks.own_attributions FOLDER [--errors]``.
+"""Who says what in our own invented stories: ``python -m benchmarks.own_attributions FOLDER [--errors] [--kinds]``.
 
 Beside each story ``NAME.txt`` stands ``NAME.said``, a line for each attribution: the number of the paragraph, the
 source (empty for none), the cue and the content. ``~`` stands for the words between, ``||`` parts pieces, ``#2``
@@ -8,6 +8,7 @@ one nearest to its cue, a content the one nearest to it. The conjunction "that" 
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +18,8 @@ _SAME = 0.5
 """Jaccard index of the letters of two contents, at the least, that are one."""
 
 _FAR = 10_000
+_FEW = 3
+"""Words at most of a short content."""
 
 
 class Said(NamedTuple):
@@ -214,6 +217,25 @@ def errors(gold: Sequence[Said], ours: Sequence[Said]) -> Iterator[str]:
     yield from (f"FALSE  {one.told}" for j, one in enumerate(ours) if j not in linked.values())
 
 
+def kind(told: str) -> str:
+    """Return what kind of attribution a line tells, by its cue and content."""
+    *_, cue, content = (part.strip() for part in told.split(" | "))
+    if not cue:
+        return "no cue"
+    if content[:1] in "\"“‘'":
+        return "quoted"
+    if re.match(r"(?:not )?to (?!~)", content):
+        return "infinitive"
+    return "short" if len(content.replace("~", "x x x x").split()) <= _FEW else "clause or phrase"
+
+
+def by_kind(gold: Sequence[Said], ours: Sequence[Said]) -> Iterator[tuple[str, str]]:
+    """Yield the kind of each attribution with ``found``, ``missed`` or ``false``."""
+    linked = {i: j for i, j in pairs(gold, ours) if is_source_right(gold[i], ours[j])}
+    yield from ((kind(one.told), "found" if i in linked else "missed") for i, one in enumerate(gold))
+    yield from ((kind(one.told), "false") for j, one in enumerate(ours) if j not in linked.values())
+
+
 def stories(folder: Path) -> Iterator[tuple[str, str, list[Said]]]:
     """Yield the name, text and attributions of each story of a folder."""
     for path in sorted(folder.glob("*.txt")):
@@ -224,12 +246,17 @@ def stories(folder: Path) -> Iterator[tuple[str, str, list[Said]]]:
 def main(folder: str, *flags: str) -> int:
     """Score the stories of a folder."""
     total = Scored()
+    counted: Counter[tuple[str, str]] = Counter()
     for name, text, gold in stories(Path(folder)):
         ours = annotate(text)
         total = total.plus(score(gold, ours))
+        counted.update(by_kind(gold, ours))
         if "--errors" in flags:
             print(f"== {name}", *errors(gold, ours), sep="\n")
     print(*total.lines(), sep="\n")
+    if "--kinds" in flags:
+        for name in sorted({name for name, _ in counted}):
+            print(f"{name:32}", *(f"{what} {counted[name, what]:3}" for what in ("found", "missed", "false")))
     return 0
 
 

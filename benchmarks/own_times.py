@@ -1,4 +1,7 @@
-"""Time expressions of our own invented stories: ``python -m benchmarks.own_times open|held [--errors]``.
+"""Time expressions of our own invented stories: ``python -m benchmarks.own_times FOLDER [--errors] [--classes]``.
+
+``FOLDER`` is one of :data:`FOLDERS`; ``values-open`` and ``values-held`` were written for what the words mean, after
+the rules for ``open`` and ``held`` were made.
 
 A story ``NAME.times`` opens with ``published YYYY-MM-DD``; below stands its text, each time expression marked as
 ``[words =VALUE]`` with its TIMEX3 value, ``SET`` before the value of a repeated time and ``issue`` behind the value
@@ -8,6 +11,7 @@ of a date of issue, which is no report.
 import re
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +20,9 @@ from benchmarks.gold.timexes import predictions, without_dates_of_issue
 from benchmarks.program import Json, Program
 
 FOLDER = Path(__file__).parent.parent / "tests" / "golden" / "times"
+FOLDERS = ("open", "held", "values-open", "values-held")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_NAMED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 _MARK = re.compile(r"\[(?P<words>[^\[\]]+?) =(?P<set>SET )?(?P<value>\S+?)(?P<issue> issue)?\]")
 
 
@@ -93,6 +100,25 @@ def count(wanted: Sequence[Json], ours: Sequence[Json]) -> Counted:
     return Counted(len(wanted), len(ours), strict, len(linked), value)
 
 
+def kind(text: str, one: Json) -> str:
+    """Return the class of an expression: set, vague, duration, clock, quarter, weekday, absolute or relative."""
+    words, value = text[slice(*_span(one))], one["value"]
+    if one["type"] in ("SET", "DURATION"):
+        return str(one["type"]).lower()
+    if value.endswith("_REF"):
+        return "vague"
+    if one["type"] == "TIME":
+        return "clock"
+    if re.search(r"-[QH]\d|FY", value):
+        return "quarter"
+    return "weekday" if _WEEKDAY.search(words) else "absolute" if _NAMED.search(words) else "relative"
+
+
+def by_kind(text: str, wanted: Sequence[Json], ours: Sequence[Json]) -> Iterator[tuple[str, bool]]:
+    """Yield for each wanted expression its class and whether its value is right."""
+    yield from ((kind(text, one), bool(own and own["value"] == one["value"])) for one, own in pairs(wanted, ours))
+
+
 def errors(text: str, wanted: Sequence[Json], ours: Sequence[Json]) -> Iterator[str]:
     """Yield what was missed, what is false, and where span or value differ."""
     linked = pairs(wanted, ours)
@@ -115,14 +141,22 @@ def annotate(rows: Sequence[Json]) -> list[list[Json]]:
 def main(folder: str, *flags: str) -> int:
     """Score the stories of a folder, with and without their dates of issue."""
     whole = inner = Counted()
+    right: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     rows = stories(folder)
     for row, ours in zip(rows, annotate(rows), strict=True):
         whole = whole.plus(count(row["timexes"], ours))
         body, rest = without_dates_of_issue(row, {"timexes": ours})
         inner = inner.plus(count(body["timexes"], rest["timexes"]))
+        for name, good in by_kind(row["text"], row["timexes"], ours):
+            kinds[name], right[name] = kinds[name] + 1, right[name] + good
         if "--errors" in flags:
             print(f"== {row['id']}", *errors(row["text"], row["timexes"], ours), sep="\n")
     print(f"all                    {whole.line()}", f"without date of issue  {inner.line()}", sep="\n")
+    if "--classes" in flags:
+        print(
+            *(f"{name:10} value right {right[name]:3} of {count:3}" for name, count in sorted(kinds.items())), sep="\n"
+        )
     return 0
 
 

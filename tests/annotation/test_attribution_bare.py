@@ -16,6 +16,15 @@ def test_the_turns_of_a_transcript_go_on_to_the_next_name() -> None:
     ]
 
 
+def test_the_last_turn_ends_where_the_story_goes_on() -> None:
+    text = (
+        "HOST: Will you meet them?\nBRICE: My door is open.\nHOST: They say it is not.\n"
+        "The union's leader said later that talks had failed."
+    )
+    assert [row[2] for row in rows(text) if row[1] == ":"][-1] == "They say it is not."
+    assert ("The union's leader", "said", "that talks had failed") in rows(text)
+
+
 @pytest.mark.parametrize("text", ["JAKARTA: The president received the envoy.", "Note: talks go on. Read more below."])
 def test_a_label_that_comes_once_is_no_turn(text: str) -> None:
     assert transcript(text, [Span(0, len(text))]) == []

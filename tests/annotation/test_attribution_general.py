@@ -6,6 +6,59 @@ from tests.annotation.test_attribution_indirect import told
 from tests.reading import annotated
 
 NEWS = """
+> The Treasury is of the view that there is no more money.
+= The Treasury | that there is no more money
+> Officials have resisted, on the grounds that it would cause panic.
+= Officials | that it would cause panic
+> Vaughan, who ran on a pledge to lower taxes, lost.
+= Vaughan | to lower taxes
+> Her doctor has made plain that she is well.
+= Her doctor | that she is well
+> He has been clear from day one that he will stay.
+= He | that he will stay
+> The ministry denied it.
+= The ministry | it
+> These letters say otherwise.
+= These letters | otherwise
+> The union said as much.
+= The union | as much
+> There was, she stressed, no danger to life.
+= she | There was ## no danger to life
+> Young people do not dream of Paris any longer, the sociologist Mira Lasko maintains.
+= the sociologist Mira Lasko | Young people do not dream of Paris any longer
+> China, which is close to both governments, called on the two sides to show restraint.
+= China | the two sides to show restraint
+> The mayor ordered people living near the river to leave.
+= The mayor | people living near the river to leave
+> The judge ordered the firm to pay $3 million after a leak that killed two men.
+= The judge | the firm to pay $3 million
+> Lawmakers pressed the director to explain why the case was closed.
+= Lawmakers | the director to explain why the case was closed
+> Residents were warned not to drink the water.
+=  | not to drink the water
+> The ministry declined to say when it had learned of the leak.
+= The ministry | when it had learned of the leak
+> The senator, who has called climate change a hoax, wants to scrap the deal.
+= The senator | climate change a hoax
+> The bank said in a statement Tuesday it had lost the records.
+= The bank | it had lost the records
+> The Courier reported Sunday that he had paid no taxes for 18 years, citing documents it had obtained.
+= The Courier | that he had paid no taxes for 18 years
+= The Courier | documents it had obtained
+> The clerk's office confirmed receiving the complaint.
+= The clerk's office | receiving the complaint
+> Western officials expressed relief.
+= Western officials | relief
+> The lawsuit seeks unspecified damages.
+= The lawsuit | unspecified damages
+> Turkey's intelligence chief prayed in the mosque on Thursday and Qatar announced that its embassy would reopen.
+= Qatar | that its embassy would reopen
+> Obama has made the case that the economy is strong.
+= Obama | that the economy is strong
+> She likes to say that politics is a contact sport.
+= She | that politics is a contact sport
+> Lawson: 'I am in it to win it'
+= Lawson | 'I am in it to win it'
 > US officials say they are still unsure whether the suspect has left the region.
 = US officials | they are still unsure whether the suspect has left the region
 > Kazan's chief of staff conceded in an interview that the administration had been caught off guard.

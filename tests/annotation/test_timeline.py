@@ -23,6 +23,14 @@ TUESDAY = date(2021, 12, 14)
         ("They invited him in October, when he received the delegation.", date(2021, 10, 1)),
         ("They promised an answer by the weekend.", TUESDAY),
         ("They will deliver it before the end of June.", TUESDAY),
+        ("The president called elections for January 12.", date(2022, 1, 12)),
+        ("The offer was to have expired on Dec. 10.", date(2021, 12, 10)),
+        ("A vote planned for Monday had been put off.", date(2021, 12, 13)),
+        ("A year ago today, they met.", date(2020, 12, 14)),
+        ("Ten years ago this month, they met.", date(2011, 12, 1)),
+        ("A week ago Thursday, they met.", date(2021, 12, 9)),
+        ("The ship sank at 3 a.m. (0200 GMT) on Sunday.", date(2021, 12, 12)),
+        ("Prices rose from a month earlier.", date(2021, 11, 1)),
     ],
 )
 def test_a_time_is_resolved_against_its_clause(text: str, expected: date) -> None:
@@ -105,3 +113,29 @@ def test_dates_of_issue(text: str, published: str, words: str, value: str) -> No
     assert isinstance(story, Story)
     found = annotated_story(story).times[0]
     assert (found.text, found.timex3) == (words, value)
+
+
+def test_an_hour_of_the_past_is_not_of_a_day_to_come() -> None:
+    text = "Schools will reopen on Thursday. At noon the governor flew over the area."
+    assert annotated(text, TUESDAY).times[-1].timex3 == "2021-12-14T12:00"
+
+
+def test_a_day_of_the_past_is_not_counted_from_one_to_come() -> None:
+    text = "They met on 3 December. Talks open on 20 December. The next day they signed a pact."
+    assert annotated(text, TUESDAY).times[-1].start == date(2021, 12, 4)
+
+
+def test_what_would_lie_ahead_of_a_story_of_the_past_stays_open() -> None:
+    text = "They met in December. Nearly two years later, he is here to sign."
+    assert annotated(text, TUESDAY).times[-1].basis == "unresolved"
+
+
+def test_this_week_of_a_sunday() -> None:
+    sunday = date(2021, 12, 12)
+    assert annotated("They will meet this week.", sunday).times[0].timex3 == "2021-W50"
+    assert annotated("They met this week.", sunday).times[0].timex3 == "2021-W49"
+
+
+def test_the_weekend_after_a_day() -> None:
+    text = "Rain began on 8 December. By the following weekend the rivers had risen."
+    assert annotated(text, TUESDAY).times[-1].timex3 == "2021-W49-WE"

@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import own_attributions
-from benchmarks.own_attributions import Said, Scored, annotate, figures, pairs, read, said, score, stories
+from benchmarks.own_attributions import (
+    Said,
+    Scored,
+    annotate,
+    by_kind,
+    figures,
+    kind,
+    pairs,
+    read,
+    said,
+    score,
+    stories,
+)
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "attribution"
 
@@ -72,6 +84,26 @@ def test_an_answer_becomes_an_attribution() -> None:
     given = {"source": [{"start": 0, "end": 2}], "cue": [{"start": 3, "end": 7}], "content": [{"start": 8, "end": 22}]}
     made = own_attributions.prediction("He said that it rained.", given)
     assert made.told == "He | said | that it rained"
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ('2 | she | said | "It is over,"', "quoted"),
+        ("he | vowed | to leave the house", "infinitive"),
+        ("he | denied | it", "short"),
+        ("1 | he | said | it ~ over", "clause or phrase"),
+        (" |  | no talks yet", "no cue"),
+    ],
+)
+def test_a_kind_is_told_by_cue_and_content(told: str, named: str) -> None:
+    assert kind(told) == named
+
+
+def test_each_kind_counts_what_is_found_missed_and_false() -> None:
+    gold = list(read(TEXT, ["1 | Mr Ode | said | he ~ no", '2 | she | said | "It is over," || "We lost."']))
+    assert sorted(by_kind(gold, [gold[1]])) == [("clause or phrase", "missed"), ("quoted", "found")]
+    assert ("quoted", "false") in by_kind([gold[0]], [gold[1]])
 
 
 def test_figures_are_precision_recall_and_their_mean() -> None:

@@ -7,18 +7,18 @@ import pytest
 
 from benchmarks import own_times
 
-FOLDERS = ("open", "held")
+LEAST = {"open": 200, "held": 200, "values-open": 120, "values-held": 120}
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", own_times.FOLDERS)
 def test_stories_are_well_formed(folder: str) -> None:
     rows = own_times.stories(folder)
-    assert len(rows) >= 12
+    assert len(rows) >= 11
     for row in rows:
         assert date.fromisoformat(row["dct"])
         assert not set("[]") & set(row["text"]), row["id"]
         assert all(row["text"][one["start"] : one["end"]].strip() for one in row["timexes"])
-    assert sum(len(row["timexes"]) for row in rows) >= 200
+    assert sum(len(row["timexes"]) for row in rows) >= LEAST[folder]
 
 
 def test_a_mark_is_read(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_pairs_prefer_the_same_span() -> None:
     assert len(list(own_times.errors("abcd efgh", wanted, ours))) == 2
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", own_times.FOLDERS)
 def test_the_program_finds_them(folder: str) -> None:
     rows = own_times.stories(folder)
     total = own_times.Counted()
@@ -48,3 +48,17 @@ def test_the_program_finds_them(folder: str) -> None:
     sides = total.wanted + total.predicted
     assert 200 * total.value / sides > 90
     assert 200 * total.strict / sides > 94
+
+
+def test_the_class_of_an_expression() -> None:
+    def kind(words: str, value: str, sort: str = "DATE") -> str:
+        return own_times.kind(words, {"start": 0, "end": len(words), "value": value, "type": sort})
+
+    assert kind("May 3", "1998-05-03") == "absolute"
+    assert kind("last week", "1998-W10") == "relative"
+    assert kind("last Friday", "1998-03-06") == "weekday"
+    assert kind("a year earlier", "1997-Q1") == "quarter"
+    assert kind("now", "PRESENT_REF") == "vague"
+    assert kind("at noon", "1998-03-06T12:00", "TIME") == "clock"
+    assert kind("two days", "P2D", "DURATION") == "duration"
+    assert kind("daily", "P1D", "SET") == "set"

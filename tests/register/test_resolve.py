@@ -142,3 +142,66 @@ def test_every_state_is_read_from_its_name_and_from_its_ministry() -> None:
         assert resolve_name(REG, state.name).country == counted
         found = resolve_name(REG, f"the foreign ministry of {state.name}")
         assert (found.country, found.sector) == (counted, "GOV")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "sector", "actor"),
+    [
+        ("the Soviet Union", "1988-03-01", "SUN", "GOV", "SUN"),  # its name holds a word for organised labour
+        ("Bosnian Croats", "1996-03-01", "BIH", "CVL", "BIH"),
+        ("Boko Haram gunmen", "2014-05-01", "NGA", "REB", "boko-haram"),
+        ("Abu Sayyaf kidnappers", "2001-05-01", "PHL", "REB", "abu-sayyaf"),
+        ("Shiite militiamen in Basra", "2006-05-01", "IRQ", "UAF", "IRQ"),
+        ("Mapuche Indians", "2007-10-01", "CHL", "CVL", "CHL"),
+        ("Inner Mongolian herders", "2011-05-01", "CHN", "AGR", "CHN"),
+        ("European leaders", "2010-05-01", "EUR", "GOV", "EUR"),
+        ("Latin American leaders", "2010-05-01", None, "GOV", None),
+        ("opposition politicians in Ethiopia", "2010-05-01", "ETH", "OPP", "ETH"),
+        ("Tatarstan's president", "2007-10-01", "RUS", "GOV", "RUS"),
+    ],
+)
+def test_the_head_of_a_phrase_says_who_is_meant(
+    name: str, day: str, country: str | None, sector: str, actor: str | None
+) -> None:
+    found = resolve_name(REG, name, "", date.fromisoformat(day))
+    assert (found.country, found.sector, found.actor) == (country, sector, actor)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "sector"),
+    [
+        ("supporters of Vladimir Putin", "2019-05-01", "RUS", "CVL"),
+        ("troops loyal to Laurent Gbagbo", "2011-03-01", "CIV", "MIL"),
+        ("forces loyal to Vice-President Riek Machar", "2016-07-11", "SSD", "MIL"),
+        ("an ally of Alexei Navalny", "2020-05-01", "RUS", "OPP"),
+    ],
+)
+def test_those_who_stand_with_somebody_are_not_he(name: str, day: str, country: str, sector: str) -> None:
+    found = resolve_name(REG, name, "", date.fromisoformat(day))
+    assert (found.country, found.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "sector"),
+    [
+        ("Slobodan Milosevic", "1998-10-13", "YUG", "GOV"),
+        ("Yitzhak Rabin", "1995-11-04", "ISR", "GOV"),
+        ("Mobutu Sese Seko", "1997-05-10", "COD", "GOV"),
+        ("Laurent Kabila", "1997-05-10", "COD", "REB"),
+        ("Jimmy Carter", "1995-05-20", "USA", "ELI"),
+        ("Louise Arbour", "1999-05-27", "UNO", "JUD"),
+        ("Petro Poroshenko", "2014-05-25", "UKR", "GOV"),  # elected; sworn in on 7 June
+        ("Volodymyr Zelensky", "2018-06-20", "UKR", "PTY"),  # a year before he led the state
+        ("former Lebanese prime minister Rafik al-Hariri", "2005-02-14", "LBN", "ELI"),
+    ],
+)
+def test_persons_are_what_they_were_on_the_day(name: str, day: str, country: str, sector: str) -> None:
+    found = resolve_name(REG, name, "", date.fromisoformat(day))
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_of_bodies_with_one_name_the_one_of_the_country_named_is_meant() -> None:
+    day = date(2019, 12, 5)
+    assert resolve_name(REG, "the CGT", "Unions marched in Buenos Aires.", day).country == "ARG"
+    assert resolve_name(REG, "the CGT", "Unions marched in Lyon.", day).country == "FRA"
+    assert resolve_name(REG, "the KGB", "He was seized in Minsk.", date(2021, 5, 23)).country == "BLR"

@@ -6,6 +6,7 @@ from itertools import chain
 
 from dragoman.annotation.attribution_bare import bare, introduced, posts, transcript
 from dragoman.annotation.attribution_clauses import Draft
+from dragoman.annotation.attribution_frames import considered, framed, reports
 from dragoman.annotation.attribution_joining import Joiner, clipped
 from dragoman.annotation.attribution_nouns import by_adjective, by_noun
 from dragoman.annotation.attribution_phrases import (
@@ -18,12 +19,14 @@ from dragoman.annotation.attribution_phrases import (
     words_of,
 )
 from dragoman.annotation.attribution_quotes import Quotation, quotations
+from dragoman.annotation.attribution_spoken import told_as, told_before, told_beside, told_by_colon
 from dragoman.annotation.attribution_verbs import by_verb
 from dragoman.annotation.languages import english_speech as english
 from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 from dragoman.types import ActorMention, Attribution, Manner, Span
 
+_ADJECTIVES = nouns.ADJECTIVES | english.PLAIN
 _NOUN_CUES = nouns.NOUNS | english.WORDS_OF
 
 
@@ -58,10 +61,17 @@ def _unsaid(
 ) -> None:
     """Add a draft for a quotation within one sentence that no cue brings."""
     index = bisect_right(spans, quotation.start, key=lambda span: span.start) - 1
-    held = any(span.overlaps(piece) for one in drafts[index] for span in one.content for piece in quotation.pieces)
-    if index < 0 or held or quotation.end > spans[index].end or len(quotation.pieces) > 1:
+    last = bisect_right(spans, quotation.end - 1, key=lambda span: span.start) - 1
+    outer = (one for one in drafts[index] if not quotation.touches(one.anchor))
+    held = any(span.overlaps(piece) for one in outer for span in one.content for piece in quotation.pieces)
+    if index < 0 or held:
         return
-    draft = bare(trees[index], text, quotation)
+    draft = told_beside(trees[last], text, quotation) or told_by_colon(trees[index], text, quotation)
+    if draft is None and quotation.end <= spans[index].end and len(quotation.pieces) == 1:
+        draft = told_as(trees[index], quotation) or bare(trees[index], text, quotation)
+    alone = quotation.start - spans[index].start <= 1 and spans[last].end - quotation.end <= 1
+    if draft is None and index and alone:
+        draft = told_before(trees[index - 1], text, quotation)
     if draft is not None:
         drafts[index].append(draft)
 
@@ -84,17 +94,15 @@ def _cues(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Iterator[Dra
         if token.pos == "VERB":
             if token.dep == "acomp" and token.text.lower() in nouns.ADJECTIVES:
                 draft = by_adjective(tree, index)
-            elif token.lemma in english.SPEECH_VERBS or token.lemma == "put":
-                draft = as_clause(tree, index) or by_verb(tree, index)
-            elif token.lemma == "accord":
-                draft = according(tree, index)
+            else:
+                draft = _by_any_verb(tree, index, token.lemma)
         elif token.pos == "NOUN":
             draft = as_aside(tree, index)
             if draft is None and token.lemma in _NOUN_CUES:
                 draft = by_noun(tree, index) if token.lemma in nouns.NOUNS else None
                 draft = draft or (words_of(tree, index) if token.lemma in english.WORDS_OF else None)
         elif token.pos == "ADJ":
-            draft = by_adjective(tree, index) if token.lemma in nouns.ADJECTIVES else None
+            draft = by_adjective(tree, index) if token.lemma in _ADJECTIVES else None
         elif token.pos == "ADV" and token.lemma in english.ADVERBS:
             draft = by_adverb(tree, index)
         elif not index and token.pos == "ADP" and token.lemma in ("to", "for"):
@@ -103,6 +111,18 @@ def _cues(text: str, tree: Tree, actors: Sequence[ActorMention]) -> Iterator[Dra
             draft = according(tree, index)
         if draft is not None:
             yield draft
+
+
+def _by_any_verb(tree: Tree, verb: int, lemma: str) -> Draft | None:
+    """Return what a verb tells: one of the lists, one with words that it needs, or any that has a clause told."""
+    if lemma == "accord":
+        return according(tree, verb)
+    made = framed(tree, verb)
+    if made is None and (lemma in english.SPEECH_VERBS or lemma == "put" or reports(tree, verb)):
+        made = as_clause(tree, verb) or by_verb(tree, verb)
+    if made is None or not (made.content or lemma in english.SPEECH_VERBS):
+        made = considered(tree, verb) or made
+    return made
 
 
 def _inside(quoted: Sequence[Quotation], draft: Draft) -> Draft:

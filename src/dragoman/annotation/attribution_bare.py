@@ -16,6 +16,7 @@ from dragoman.types import Span
 
 _LABEL = re.compile(r"(?m)^[ \t]*((?:[A-Z][\w.’'-]*)(?:[ \t]+[A-Z][\w.’'-]*){0,4})(:)[ \t]+(?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|I['’]m)\b")
+_DOUBLE_MARKS = '"“”'
 _SIGNED = re.compile(r"(?m)^[ \t]*(\S[^\n]{10,600}?\S)\s*[—–-]{1,2} ?([^()\n—–]{2,40}?) \(@\w+\)")
 """A post with its author and the author's name in the network."""
 _SHORT = 2
@@ -80,7 +81,7 @@ def transcript(text: str, sentences: Sequence[Span]) -> list[tuple[int, Draft]]:
     found: list[tuple[int, Draft]] = []
     starts = [span.start for span in sentences]
     for place, label in enumerate(labels):
-        end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
+        end = labels[place + 1].start() if place + 1 < len(labels) else _spoken_to(text, label.end())
         name = label.group(1)
         spoken = _FIRST_PERSON.search(text, label.end(), min(end, label.end() + _NEAR)) is not None
         if not (often[name] >= _SHORT and len(often) >= _SHORT) and not (name.isupper() and (spoken or talk)):
@@ -119,6 +120,19 @@ def introduced(text: str, sentences: Sequence[Span], drafts: Sequence[list[Draft
             behind = [one for one in sentences[index + 1 :] if end < 0 or one.start < end]
             found.append((index, places[-1], replace(drafts[index][places[-1]], content=united(text, behind))))
     return found
+
+
+def _spoken_to(text: str, start: int) -> int:
+    """Return where the last turn ends: with the first paragraph behind its own that does not speak of itself."""
+    end = text.find("\n", start)
+    while 0 <= end < len(text):
+        following = len(text) if (line := text.find("\n", end + 1)) < 0 else line
+        paragraph = text[end:following]
+        told = any(mark in paragraph for mark in _DOUBLE_MARKS) or not _FIRST_PERSON.search(paragraph)
+        if paragraph.strip() and told:
+            return end
+        end = following
+    return len(text)
 
 
 def _last(text: str, start: int, end: int, often: int) -> int:

@@ -13,7 +13,7 @@ _HELPERS = ("aux", "auxpass", "neg", "prt")
 _PUNCTUATION = frozenset(",.;:!?-–—()") | frozenset(english.QUOTES) | {"``", "''", "--", "...", "…"}
 
 
-_TELLING = english.SAYING | english.CALLING | frozenset(english.CHARGES)
+_TELLING = english.SAYING | english.CALLING | frozenset(english.CHARGES) | {"cite"}
 _ASIDE = 3
 """Characters at most between a name and its apposition: a comma or bracket and blanks."""
 
@@ -100,12 +100,16 @@ def subject(tree: Tree, verb: int) -> int | None:
         return None
     if token.dep == "conj" and token.tag == "VBG" and token.lemma in _TELLING and _is_participle(tree, token.head):
         return subject(tree, _told_in(tree, tree.tokens[token.head].head))
+    if token.dep == "conj" and _follows_name(tree, verb):
+        return verb - 1
     if token.dep == "conj":
         found = subject(tree, _outer(tree, verb))
         return found if found is not None else subject(tree, token.head)
     if token.dep == "advcl" and token.tag == "VBG" and token.lemma in _TELLING:
         return subject(tree, _told_in(tree, _bidding(tree, token.head)))
-    bidden = tree.first(token.head, "dobj") if token.dep == "xcomp" and token.tag == "VB" else None
+    bidden = tree.first(token.head, "dobj") if token.dep in ("xcomp", "advcl") and token.tag == "VB" else None
+    if bidden is not None and token.dep == "advcl" and tree.tokens[token.head].lemma not in english.BIDDING:
+        bidden = None
     if bidden is not None and bidden < verb and tree.tokens[token.head].lemma in english.CONTROLLING:
         return bidden
     if token.dep in ("xcomp", "pcomp") or (token.dep == "advcl" and token.tag in ("VBG", "VB")):
@@ -113,6 +117,14 @@ def subject(tree: Tree, verb: int) -> int | None:
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VBD"):
         return token.head
     return None
+
+
+def _follows_name(tree: Tree, verb: int) -> bool:
+    """Tell whether the subject was taken for part of the phrase before: "prayed on Thursday and Qatar announced"."""
+    before = tree.tokens[verb - 1]
+    if tree.tokens[verb].tag not in ("VBD", "VBZ") or before.pos != "PROPN" or before.dep != "conj":
+        return False
+    return verb > 1 and tree.tokens[verb - 2].dep == "cc"
 
 
 def _bidding(tree: Tree, verb: int) -> int:
@@ -160,7 +172,7 @@ def own_subject(tree: Tree, verb: int) -> int | None:
     """Return the subject beside the verb; of two, the one behind it: "Turkey, said the minister, has left"."""
     written = dateline(tree)
     own = tuple(i for i in tree.all(verb, *SUBJECTS) if i >= written)
-    if len(own) > 1 and own[-1] > verb and tree.tokens[verb - 1].text == ",":
+    if len(own) > 1 and own[-1] > verb and tree.tokens[verb - 1].text in (",", '"', "''", "”"):
         return own[-1]
     return own[0] if own else None
 

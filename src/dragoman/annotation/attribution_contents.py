@@ -12,6 +12,8 @@ from dragoman.tree import Tree
 
 _ASIDE = 4
 """Words at most behind a dash that are only the cue's own clause."""
+_HUNG = ("advcl", "xcomp", "acl", "relcl")
+"""What an infinitive may be to the noun that the parser has hung it on."""
 _STOPS = frozenset(",.;:!?")
 _LINKS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where"})
 
@@ -90,8 +92,13 @@ def _asking(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the question that the parser has taken for a condition: "those who wonder if he wants it"."""
     if tree.tokens[verb].lemma not in english.QUESTIONING | english.UNKNOWING:
         return ()
-    near = (i for i in tree.all(verb, "advcl") if i > verb and min(tree.subtree(i)) == verb + 1)
-    return tuple(i for i in near if tree.tokens[verb + 1].text.lower() in ("if", "whether"))
+    outer = tree.tokens[verb].head
+    unwilling = tree.tokens[verb].dep == "xcomp" and tree.tokens[outer].lemma in english.UNWILLING
+    hung = (*tree.all(verb, "advcl"), *(tree.all(outer, "advcl") if unwilling else ()))
+    near = (i for i in hung if i > verb and min(tree.subtree(i)) == verb + 1)
+    untold = unwilling or tree.first(verb, "neg") is not None
+    links = ("if", "whether", "when", "where", "how", "why") if untold else ("if", "whether")
+    return tuple(i for i in near if tree.tokens[verb + 1].text.lower() in links)
 
 
 def _helper(tree: Tree, clause: int) -> str | None:
@@ -109,6 +116,8 @@ def _may_be_aside(tree: Tree, verb: int, clauses: Sequence[int]) -> bool:
         return True
     if token.lemma in english.ASIDES:
         return bool(clauses) or token.dep == "parataxis"
+    if token.lemma in english.PARTED:
+        return any(clause < verb for clause in clauses)
     return token.lemma in english.SAYING and token.lemma not in english.NOT_ASIDE
 
 
@@ -159,7 +168,7 @@ def _behind_day(tree: Tree, verb: int, clause: int, low: int) -> int:
     """Return where the clause begins behind the day of saying it: "said on Tuesday it would stay"."""
     child = next((i for i in tree.children[clause] if min(tree.subtree(i)) == low), clause)
     first = tree.first(clause, *SUBJECTS)
-    if low != verb + 1 or first is None or child >= first or not _is_when(tree, child):
+    if first is None or child >= first or not _is_when(tree, child):
         return low
     below = max(tree.subtree(child))
     return low if is_punctuation(tree, below + 1) else below + 1
@@ -174,7 +183,7 @@ def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
         below = tree.subtree(clause)
         to = tree.first(clause, "aux")
         infinitive = to is not None and tree.tokens[to].tag == "TO"
-        if infinitive and lemma in english.INFINITIVES and (tree.tokens[clause].dep == "xcomp" or lemma == "call"):
+        if infinitive and lemma in english.INFINITIVES and _is_wanted(tree, verb, clause):
             untold = {"ask": english.ANONYMITY, "refuse": english.UNTOLD, "decline": english.UNTOLD}.get(lemma, ())
             if tree.tokens[clause].lemma in untold:
                 return ()
@@ -184,13 +193,47 @@ def _infinitive(tree: Tree, verb: int) -> Sequence[int]:
                 start += 1
             start = max(start, verb + 1)
             high = _to_finite(tree, clause, reach(tree, verb, below[-1]))
-            return range(start, cut(tree, verb, clause, start, high) + 1)
+            return range(start, _before_cause(tree, verb, clause, cut(tree, verb, clause, start, high)) + 1)
         if infinitive and tree.tokens[below[0]].text.lower() in english.ASKING and below[0] > verb:
             return below  # "weighs whether to join", "knows how to win"
         gerund = tree.tokens[clause].tag == "VBG" or any(tree.tokens[i].tag == "VBG" for i in tree.all(clause, "aux"))
         if gerund and lemma in english.GERUNDS and tree.tokens[clause].dep == "xcomp":
             return below
-    return ()
+    return _bidden(tree, verb)
+
+
+def _is_wanted(tree: Tree, verb: int, clause: int) -> bool:
+    """Tell whether the infinitive is what is said and no purpose: right behind whom the verb bids."""
+    if tree.tokens[clause].dep == "xcomp" or tree.tokens[verb].lemma == "call":
+        return True
+    hearer = tree.first(verb, "dobj")
+    bids = tree.tokens[verb].lemma in english.BIDDING
+    return bids and hearer is not None and max(tree.subtree(hearer)) + 1 == min(tree.subtree(clause))
+
+
+def _before_cause(tree: Tree, verb: int, clause: int, high: int) -> int:
+    """Return where an order ends before the deed that it answers: "ordered them to pay after a leak"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBD" or token.lemma not in english.BIDDING:
+        return high
+    later = (i for i in tree.all(clause, "prep", "advcl") if clause < i <= high)
+    after = next((min(tree.subtree(i)) for i in later if _opens_with_after(tree, i)), high + 1)
+    return min(high, after - 1)
+
+
+def _opens_with_after(tree: Tree, index: int) -> bool:
+    return tree.tokens[min(tree.subtree(index))].text.lower() == "after"
+
+
+def _bidden(tree: Tree, verb: int) -> Sequence[int]:
+    """Return an order whose infinitive the parser has hung on who gets it: "told people near the river to leave"."""
+    named = tree.first(verb, "dobj")
+    if named is None or named < verb or tree.tokens[verb].lemma not in english.BIDDING:
+        return ()
+    below = tree.subtree(named)
+    clauses = [i for i in below if tree.tokens[i].tag == "VB" and tree.tokens[i].dep in _HUNG]
+    told = any(tree.tokens[min(tree.subtree(i))].tag == "TO" for i in clauses)
+    return below if told else ()
 
 
 def _is_when(tree: Tree, index: int) -> bool:
@@ -215,7 +258,7 @@ def _around(tree: Tree, verb: int, bounds: tuple[int, int], clauses: Sequence[in
     told = tree.first(verb, "dobj")
     if token.tag in ("VB", "VBG") and tree.first(verb, "aux") is None:
         return ()
-    if told is not None and token.lemma not in english.HEARERS:
+    if told is not None and token.lemma not in english.HEARERS and not (before and _is_parted(tree, verb, told)):
         return ()
     described = token.dep == "acl" and token.tag != "VBN"
     if low == 0 or described or token.dep in ("relcl", "pcomp", "xcomp") or tree.first(verb, "mark") is not None:
@@ -232,6 +275,11 @@ def _around(tree: Tree, verb: int, bounds: tuple[int, int], clauses: Sequence[in
         return ()
     after = _goes_on(tree, verb, high)
     return [*range(start, low), *(range(high + 1, len(tree.tokens)) if after else ())]
+
+
+def _is_parted(tree: Tree, verb: int, told: int) -> bool:
+    """Tell whether a comma parts the verb from what seems its object: "there was, she noted, a shortage"."""
+    return told > verb and tree.tokens[min(tree.subtree(told)) - 1].text == ","
 
 
 def _start(tree: Tree, verb: int, before: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 
 _CUES = english.SPEECH_VERBS
-_SECOND = english.SAYING | english.CALLING | frozenset(english.CHARGES)
+_SECOND = english.SAYING | english.CALLING | frozenset(english.CHARGES) | {"cite"}
 _DASHES = frozenset(("-", "--", "–", "—"))
 _PAST = frozenset(("VBD", "VBN"))
 

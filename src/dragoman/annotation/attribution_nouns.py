@@ -154,7 +154,20 @@ def _holder(tree: Tree, noun: int, content: int | None = None) -> tuple[int | No
         return verb, subject(tree, verb)
     if tree.tokens[noun].dep == "dobj" and tree.tokens[verb].lemma in nouns.LIGHT:
         return verb, subject(tree, verb)
-    return None, None
+    return None, _acts_on(tree, noun) if content is None else None
+
+
+def _acts_on(tree: Tree, noun: int) -> int | None:
+    """Return who is or acts "of the view", "on the grounds", "for fear", "on a pledge"."""
+    prep = tree.tokens[noun].head
+    wanted = english.HELD_IN.get(tree.tokens[prep].text.lower(), ())
+    verb = tree.tokens[prep].head
+    if tree.tokens[noun].dep != "pobj" or tree.tokens[noun].lemma not in wanted:
+        return None
+    if tree.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    who = subject(tree, verb)
+    return None if who is None or tree.tokens[who].text.lower() in english.DEMONSTRATIVES else who
 
 
 def by_adjective(tree: Tree, adjective: int) -> Draft | None:
@@ -165,7 +178,7 @@ def by_adjective(tree: Tree, adjective: int) -> Draft | None:
     content = _thought(tree, adjective)
     verb = _copula(tree, adjective)
     head = subject(tree, verb)
-    made_clear = tree.tokens[verb].lemma == "make" and token.lemma == "clear"
+    made_clear = tree.tokens[verb].lemma == "make" and token.lemma in english.PLAIN
     if not made_clear and tree.tokens[verb].lemma not in nouns.COPULAS:
         return None
     if head is None or not content or tree.tokens[head].text.lower() in english.DEMONSTRATIVES:
@@ -182,10 +195,12 @@ def _copula(tree: Tree, adjective: int) -> int:
 def _thought(tree: Tree, adjective: int) -> Sequence[int]:
     """Return the tokens of the clause, infinitive or phrase that the adjective brings."""
     token = tree.tokens[adjective]
-    at = token.head if tree.tokens[token.head].lemma == "make" and token.lemma == "clear" else adjective
+    at = token.head if tree.tokens[token.head].lemma == "make" and token.lemma in english.PLAIN else adjective
     clause = next((i for i in tree.all(at, "ccomp") if i > adjective), None)
     if clause is None and at != adjective and tree.first(adjective, "csubj", "ccomp") is not None:
         return range(adjective + 1, max(tree.subtree(adjective)) + 1)  # "made clear she had no such plan"
+    if clause is None and at == adjective and token.dep == "acomp":
+        clause = next((i for i in tree.all(token.head, "ccomp") if i > adjective and _is_marked(tree, i)), None)
     if clause is None and token.lemma in nouns.WILLING:
         clause = tree.first(adjective, "xcomp")
     if clause is None and token.lemma not in nouns.WILLING:
@@ -194,7 +209,13 @@ def _thought(tree: Tree, adjective: int) -> Sequence[int]:
     return tree.subtree(clause) if clause is not None and clause > adjective else ()
 
 
+def _is_marked(tree: Tree, clause: int) -> bool:
+    return tree.tokens[min(tree.subtree(clause))].text.lower() == "that"
+
+
 def _prepositions(lemma: str) -> frozenset[str]:
     if lemma in nouns.TURNED_TO:
         return frozenset(("to",))
+    if lemma in nouns.EAGER:
+        return frozenset(("on",))
     return nouns.ADJECTIVE_PREPOSITIONS - (frozenset(("of",)) if lemma in nouns.NOT_OF else frozenset())

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from dragoman.annotation.attribution_clauses import subject
 from dragoman.annotation.languages import english_speech as english
+from dragoman.annotation.languages import english_speech_nouns as nouns
 from dragoman.tree import Tree
 
 _AS = frozenset({"as"})
+_SOON = 2
+"""Words at most between a verb and the word that stands for what is said."""
 
 
 def phrase(tree: Tree, verb: int) -> Sequence[int]:
@@ -27,17 +30,31 @@ def phrase(tree: Tree, verb: int) -> Sequence[int]:
         return called
     if lemma == "deny" and tree.first(verb, "dative") is not None:
         return ()
+    short = _shortly(tree, verb)
+    if short is not None:
+        return range(min(tree.subtree(short)), short + 1)
     if named is None or named < verb or not _takes_object(tree, verb) or tree.tokens[named].pos == "PRON":
         return ()
     if tree.tokens[named].text.lower() in english.DEMONSTRATIVES or _greets(tree, verb, named):
         return ()
     if lemma in english.JUDGING and tree.tokens[named].entity == "PERSON":
         return ()
+    if lemma in nouns.LIGHT and tree.tokens[named].lemma in nouns.NOUNS and tree.all(named, "prep", "acl", "ccomp"):
+        return ()  # the noun tells it: "voiced concern about the cost"
     below = tree.subtree(named)
     aside = next((i for i in tree.all(named, "relcl") if tree.tokens[min(tree.subtree(i)) - 1].text == ","), None)
     if aside is not None:
         return range(below[0], min(tree.subtree(aside)) - 1)  # "the deal, which they said ..."
     return _extended(tree, verb, below[0], below[-1])
+
+
+def _shortly(tree: Tree, verb: int) -> int | None:
+    """Return the one word behind the verb that stands for what is said: "denied it", "says otherwise", "said so"."""
+    wanted = english.SHORTLY.get(tree.tokens[verb].lemma)
+    if wanted is None:
+        return None
+    near = (i for i in tree.all(verb, "dobj", "advmod") if verb < i <= verb + _SOON)
+    return next((i for i in near if tree.tokens[i].text.lower() in wanted), None)
 
 
 def _takes_object(tree: Tree, verb: int) -> bool:
@@ -81,8 +98,8 @@ def supposed(tree: Tree, verb: int) -> Sequence[int]:
     if named is None and tree.tokens[verb].dep == "conj" and lemma in english.SUPPOSED:
         named = subject(tree, verb)
     told = tree.first(verb, "xcomp") if lemma in english.BIDDING else None
-    if told is not None and tree.tokens[min(tree.subtree(told))].tag == "TO":
-        return tree.subtree(told)
+    if told is not None and any(tree.tokens[i].tag == "TO" for i in tree.all(told, "aux")):
+        return [i for i in tree.subtree(told) if i > verb]
     if named is None:
         return ()
     agent = tree.first(verb, "agent")
@@ -130,12 +147,23 @@ def _called(tree: Tree, verb: int) -> Sequence[int]:
         return tree.subtree(clause)
     if (named is None or named < verb) and told is not None and told > verb:
         return _only_called(tree, verb, told)
+    if named is not None and told is None and verb < named and (last := _named_so(tree, verb, named)) is not None:
+        return range(min(tree.subtree(named)), last + 1)
     behind = [i for i in tree.all(named, "amod") if i > named] if named is not None and not seeing else []
     if named is not None and told is None and behind and named > verb:
         return range(min(tree.subtree(named)), max(tree.subtree(behind[-1])) + 1)  # "called the margin overwhelming"
     if named is None or told is None or not verb < named < told:
         return ()
     return range(min(tree.subtree(named)), max(tree.subtree(told)) + 1)
+
+
+def _named_so(tree: Tree, verb: int, named: int) -> int | None:
+    """Return the last word of the name that the parser has hung on what gets it: "called climate change a hoax"."""
+    if tree.tokens[verb].lemma not in english.NAMING:
+        return None
+    names = (i for i in tree.all(named, "dobj", "appos", "attr", "npadvmod") if i > named and tree.first(i, "det"))
+    name = next((i for i in names if tree.tokens[min(tree.subtree(i)) - 1].text != ","), None)
+    return max(tree.subtree(name)) if name is not None else None
 
 
 def _only_called(tree: Tree, verb: int, told: int) -> Sequence[int]:

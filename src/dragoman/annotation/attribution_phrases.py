@@ -137,6 +137,12 @@ def by_adverb(tree: Tree, adverb: int) -> Draft | None:
     return draft_of(tree, adverb, None, (adverb,), [i for i in tree.subtree(verb) if i != adverb])
 
 
+def _is_name(tree: Tree, index: int) -> bool:
+    """Tell whether the word is a name; one alone before a colon the parser may take for a noun."""
+    token = tree.tokens[index]
+    return token.pos == "PROPN" or (token.pos == "NOUN" and not index and token.text[:1].isupper())
+
+
 def by_colon(tree: Tree, text: str, actors: Sequence[ActorMention]) -> Draft | None:
     """Return what follows the colon of a headline or script that begins with a speaker: "Lavrov: no talks yet"."""
     colon = next((i for i, token in enumerate(tree.tokens[: _NAMED_LEFT + 1]) if token.text == ":"), None)
@@ -147,9 +153,7 @@ def by_colon(tree: Tree, text: str, actors: Sequence[ActorMention]) -> Draft | N
         return None
     headline = tree.tokens[-1].text not in (".", "!", "?", ")")
     named = any(headline or actor.office is not None for actor in actors if left.covers(actor.span))
-    named = named or (
-        tree.tokens[colon - 1].pos == "PROPN" and text[tree.tokens[colon + 1].span.start] in english.QUOTES
-    )
+    named = named or (_is_name(tree, colon - 1) and text[tree.tokens[colon + 1].span.start] in english.QUOTES + "'")
     if not named and tree.tokens[colon - 1].text.lower() not in english.ROLES | english.HEADLINED:
         return None
     if left.of(text).isupper() and tree.tokens[colon - 1].text.lower() not in english.ROLES:

@@ -29,7 +29,7 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
     believed = _believed(tree, verb)
     if believed is not None:
         return believed
-    if (token.lemma == "find" and _finds_itself(tree, verb)) or _only_leans(tree, verb):
+    if (token.lemma == "find" and _finds_itself(tree, verb)) or _only_leans(tree, verb) or _quotes_as(tree, verb):
         return None
     if token.dep in ("amod", "compound", "aux", "auxpass") or _is_reduced(tree, verb):
         return None
@@ -63,6 +63,14 @@ def by_verb(tree: Tree, verb: int) -> Draft | None:
         cue=(cue,),
         content=content,
     )
+
+
+def _quotes_as(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb of speech behind "as" tells what is quoted: "was quoted as telling aides that"."""
+    if tree.tokens[verb].lemma != "quote":
+        return False
+    said_as = (tree.first(i, "pcomp") for i in tree.all(verb, "prep") if tree.tokens[i].text.lower() == "as")
+    return any(i is not None and tree.tokens[i].lemma in english.SAYING for i in said_as)
 
 
 def _only_leans(tree: Tree, verb: int) -> bool:
@@ -128,11 +136,21 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         told = None
     if token.dep == "acl" and told is None and token.lemma in english.SAYING and _ends_sentence(tree, verb):
         return False
+    if _is_only_verb(tree, verb):
+        return False
     return (
         token.dep == "acl"
         and token.tag == "VBN"
         and (told is None or told < verb or tree.first(verb, "agent") is not None)
     )
+
+
+def _is_only_verb(tree: Tree, verb: int) -> bool:
+    """Tell whether the past form behind an aside is all that its sentence has: "China, which is close, called on"."""
+    head = tree.tokens[tree.tokens[verb].head]
+    if tree.tokens[verb].dep != "acl" or head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN"):
+        return False
+    return tree.tokens[verb - 1].text == "," and tree.first(verb, "agent") is None
 
 
 def _is_in_statement(tree: Tree, verb: int) -> bool:
@@ -185,9 +203,19 @@ def _is_no_source(tree: Tree, head: int, verb: int) -> bool:
         return True
     if word == "it" and token.head != verb and tree.tokens[token.head].lemma == "be" and tree.tokens[verb].tag == "VB":
         return True  # "it is too early to say"
+    if lemma in english.THINGS_TOLD and _is_this_deed(tree, head):
+        return True
     if lemma not in english.THINGS_TOLD or word not in english.DEMONSTRATIVES:
         return False
     return not (word == "it" and (lemma == "find" or _goes_on_from_report(tree, verb)))
+
+
+def _is_this_deed(tree: Tree, head: int) -> bool:
+    """Tell whether the noun is "this move", which the story, and nobody in it, takes for a sign of something."""
+    first = tree.first(head, "det")
+    if first is None or tree.tokens[first].text.lower() not in english.DEMONSTRATIVES:
+        return False
+    return tree.tokens[head].lemma not in english.REPORTING
 
 
 def _goes_on_from_report(tree: Tree, verb: int) -> bool:

@@ -1,13 +1,17 @@
 """The times of a story in reading order, each resolved against its clause's tense and the times before it."""
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from dragoman.annotation.languages.english_tense import SUPERLATIVE
+from dragoman.annotation.languages.english_times import FUTURES, PAST_PLAN, SETTING, SHELVED, UNREAL
+from dragoman.annotation.numbers import alternatives
 from dragoman.annotation.tense import direction, is_before_past, is_promised, is_subordinate
 from dragoman.annotation.times import Course, Direction, TimeExpression, find, is_narrative, resolve_ends
+from dragoman.annotation.times.compose import COMPARING
 from dragoman.annotation.times.narrative import Placed
 from dragoman.annotation.times.rule import fill
 from dragoman.annotation.times.vague import laid
@@ -15,6 +19,10 @@ from dragoman.tree import Tree
 from dragoman.types import Span, Story, TimeMention
 
 _DESCRIBING = ("day", "quarter", "half")
+_SET_AHEAD = ("calendar", "weekday", "range")
+_SET_FOR = re.compile(rf"\b(?<!had )(?:{alternatives(SETTING)})(?: [\w'’-]+){{1,5}} for (?:the )?$")
+"""Before a day: somebody has set something for it, as in "called elections for May 12"."""
+_SLACK = timedelta(days=2)
 _FRONT = 3
 """Words that may stand before a time that opens its sentence ("But by early", "Late in")."""
 
@@ -41,17 +49,13 @@ def times(story: Story, trees: Sequence[Tree]) -> tuple[TimeMention, ...]:
 
 def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course, past: Course) -> Iterator[TimeMention]:
     places = tree.within(item.span)
-    towards: Direction = (
-        direction(tree, places[0], places[-1]) if places and not _before_noun(tree, item, places[-1]) else "unknown"
-    )
     start = tree.sentence.span.start
-    if item.toward == "in" and SUPERLATIVE.search(story.text, start, item.span.start):
-        towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
-    if item.limit == "by" and places and is_promised(tree, places[0]):
-        towards = "future"
+    towards = _towards(story, tree, item, places)
     placed = _placed(story.text, tree, item, places)
     reference = _reference(story, item, course, past, towards)
     ends = resolve_ends(item, published=story.published, direction=towards, reference=reference, told=course.told)
+    if towards != "future" and item.form == "anaphoric" and any(_too_late(story, end.alone) for end in ends):
+        ends = resolve_ends(item, published=story.published, direction=towards, reference=None, told=course.told)
     for end in ends:
         course.add(end.alone, placed)
         if _is_behind(story, end.alone):
@@ -59,16 +63,62 @@ def _resolved(story: Story, tree: Tree, item: TimeExpression, course: Course, pa
         yield laid(end.mention, story.text[start : end.mention.span.start], story.published, towards)
 
 
+def _towards(story: Story, tree: Tree, item: TimeExpression, places: Sequence[int]) -> Direction:
+    """Return the tense of the clause, as far as it tells which day is meant."""
+    start = tree.sentence.span.start
+    towards: Direction = direction(tree, _told_by(item, places), places[-1]) if places else "unknown"
+    if places and _before_noun(tree, item, places[-1]) and (towards == "future" or item.unit == "day"):
+        towards = "unknown"
+    if item.toward == "in" and SUPERLATIVE.search(story.text, start, item.span.start):
+        towards = "unknown"  # "would be the first visit in 12 years" looks back, not ahead
+    if item.limit == "by" and places and is_promised(tree, places[0]):
+        towards = "future"
+    if towards == "past" and item.form in _SET_AHEAD and _SET_FOR.search(story.text, start, item.span.start):
+        towards = "future"
+    if towards == "past" and item.unit == "month" and FUTURES.match(story.text, item.span.end):
+        towards = "future"
+    if towards == "future" and _was_only_planned(story.text, tree, item):
+        towards = "unknown"
+    return towards
+
+
+def _told_by(item: TimeExpression, places: Sequence[int]) -> int:
+    """Return the token from which the clause is sought: the "next" of "the next day" plans nothing."""
+    return places[-1] if item.form == "anaphoric" else places[0]
+
+
+def _was_only_planned(text: str, tree: Tree, item: TimeExpression) -> bool:
+    """Tell whether a day is one that a plan of the past had: "was to have expired Oct. 27"."""
+    before = text[tree.sentence.span.start : item.span.start]
+    if UNREAL.search(before) or (item.form == "weekday" and SHELVED.match(text, item.span.end, tree.sentence.span.end)):
+        return True
+    return item.form == "calendar" and item.unit == "day" and PAST_PLAN.search(before) is not None
+
+
 def _reference(
     story: Story, item: TimeExpression, course: Course, past: Course, towards: Direction
 ) -> TimeMention | None:
     """Return the time from which an expression is counted: what a clause of the past means by "that year" is past."""
     last = course.reference(item)
+    if item.form == "part" and last is not None and last.start is not None and story.published and not course.told:
+        beyond = last.start > story.published if towards == "past" else last.start < story.published
+        return None if beyond and towards != "unknown" else last
     behind = past.reference(item)
     ahead = last is not None and last.start is not None and story.published is not None and last.start > story.published
-    if behind is not None and item.form == "anaphoric" and not item.count and towards == "past" and not course.told:
+    if (
+        behind is not None
+        and item.form == "anaphoric"
+        and (ahead or not item.count)
+        and towards == "past"
+        and not course.told
+    ):
         return behind if ahead or last is None or behind.span > last.span else last
     return last
+
+
+def _too_late(story: Story, time: TimeMention) -> bool:
+    """Tell whether a time of no clause of the future begins after publication: it was counted from a wrong one."""
+    return time.start is not None and story.published is not None and time.start > story.published + _SLACK
 
 
 def _is_behind(story: Story, time: TimeMention) -> bool:
@@ -100,6 +150,7 @@ def _placed(text: str, tree: Tree, item: TimeExpression, places: Sequence[int]) 
         fronted=len(before) < 40 and len(before.split()) <= _FRONT,
         aside=before.count("(") > before.count(")"),
         subordinate=bool(places) and is_subordinate(tree, places[0]),
+        against=COMPARING.search(before) is not None,
         before_past=item.limit != "by" and bool(places) and is_before_past(tree, places[0]),
     )
 

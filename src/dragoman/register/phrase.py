@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from dragoman.register.nouns import Hit
+from dragoman.register.nouns import Hit, Organisation
 from dragoman.register.register import Register
 from dragoman.types import Span
 
@@ -50,6 +50,8 @@ def country_of(phrase: Phrase) -> str | None:
     """Return the country that the phrase belongs to, as its own words say."""
     own = _own(phrase)
     people = phrase.register.peoples.find(phrase.text)
+    if people:
+        own = [hit for hit in own if not people.span.covers(hit.span)]
     if people and not any(_is_plain(phrase, hit) and hit.kind != "place" for hit in own):
         named = {c for hit in (*phrase.hits, *phrase.context) for c in _countries(phrase, hit)}
         countries = people.people.countries
@@ -110,6 +112,24 @@ def is_backing(text: str, span: Span) -> bool:
 def is_stance(text: str, span: Span) -> bool:
     """Tell whether a name says whom somebody is for or against ("pro-Russian")."""
     return bool(_STANCE.search(text, max(0, span.start - _STANCE_REACH), span.start))
+
+
+def is_below_state(phrase: Phrase) -> bool:
+    """Tell whether all that the phrase says of a country is a part of it: a province, a town that is no capital."""
+    kinds = {hit.kind for hit in phrase.of(*LANDS)}
+    return kinds == {"place"} or (not kinds and phrase.register.peoples.find(phrase.text) is not None)
+
+
+def body_of(phrase: Phrase, hit: Hit) -> Organisation | None:
+    """Return the organisation that a hit means: of several of one name the one of a country that is named."""
+    found = [body for entry in hit.ids if (body := phrase.register.organisation(entry))]
+    if len(found) > 1:
+        for hits in (phrase.hits, phrase.context):
+            named = {country for other in hits for country in _countries(phrase, other)}
+            near = next((body for body in found if body.country in named), None)
+            if near is not None:
+                return near
+    return found[0] if found else None
 
 
 def context_country(phrase: Phrase) -> str | None:

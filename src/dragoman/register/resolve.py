@@ -1,13 +1,17 @@
 """What one name or noun phrase means on a day: "the Iranian foreign minister", "Moscow", "protesters in Nairobi"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+import msgspec
+
+from dragoman.register.adherents import of_person
 from dragoman.register.appositions import told_of
 from dragoman.register.nouns import Organisation, Resolved, Spell, Title
-from dragoman.register.phrase import LANDS, Phrase, context_country, country_of, is_modifier
+from dragoman.register.phrase import LANDS, Phrase, body_of, context_country, country_of, is_below_state, is_modifier
 from dragoman.register.register import Register
 from dragoman.register.roles import Reading
+from dragoman.register.spelling import spelled_alike
 from dragoman.register.sport import tells_match
 from dragoman.types import Span
 
@@ -19,8 +23,18 @@ _FORMER = re.compile(
 _REST = re.compile(r"^\W*((?:[^\W\d_][\w'\u2019.\-]*\s*)+)")
 _CITIZENS = "CVL"
 _ELITE = "ELI"
+_PARTY = "PTY"
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Sectors of the state: who leaves an office of theirs belongs to the elite (PLOVER's ``ELI``)."""
+_ELECTED = timedelta(days=183)
+"""How long before an office who will hold it counts as of it: elected, named, in charge for the time being."""
+_KEPT = STATE_SECTORS | {_ELITE}
+"""Sectors that words beside a name do not change: "president-elect", "the late general"."""
+_CANDIDATE = timedelta(days=3 * 365)
+_HEADS = frozenset({"head-of-state", "head-of-government"})
+_REBELLIOUS = frozenset({"REB", "PRM"})
+_ARMED = frozenset({"UAF", "CRM", "MIL", "PRM"})
+"""What words for armed men tell of those whose group is not named: "gunmen" of Boko Haram are rebels as it is."""
 _WORLD = frozenset({"UNO", "IGO"})
 """Bodies whose plain officials have no sector of a state."""
 
@@ -95,6 +109,9 @@ def _person(phrase: Phrase) -> Resolved | None:
     hits = phrase.of("person") or phrase.of("short")
     if not hits:
         return None
+    theirs = of_person(phrase, hits[0])
+    if theirs is not None:
+        return theirs
     rest = phrase.text[hits[-1].span.end :]
     if rest.lstrip("'\u2019s- ")[:1].isalpha() and phrase.register.roles.has_head(rest):
         reading = phrase.register.roles.read(rest)
@@ -112,7 +129,8 @@ def _surname(phrase: Phrase) -> Resolved | None:
     rest = phrase.text[title[-1].span.end :] if title else phrase.text
     if not rest[:1] or (not title and phrase.hits):
         return None
-    ids = phrase.register.candidates(rest.strip(" ,."), phrase.on)
+    called = rest.strip(" ,.")
+    ids = phrase.register.candidates(called, phrase.on) or spelled_alike(phrase.register, called, phrase.on)
     return _who(phrase, ids) if ids else None
 
 
@@ -125,16 +143,16 @@ def _who(phrase: Phrase, ids: tuple[str, ...]) -> Resolved:
     ranked = sorted(ids, key=lambda i: not any(s.country == country for s in register.offices(i)))
     fitting = [i for i in ranked if any(s.kind in kinds for s in register.offices(i, phrase.on))]
     found = _at(phrase, (fitting or ranked)[0])
-    return found if found.sector else _by_words(phrase, found)
+    if _is_former(phrase) and kinds and found.sector not in STATE_SECTORS:
+        return msgspec.structs.replace(found, sector=_ELITE)
+    return found if found.office and found.sector else _by_words(phrase, found)
 
 
 def _by_words(phrase: Phrase, found: Resolved) -> Resolved:
-    """Let the words around a name tell the sector that the register leaves open ("EU foreign policy chief")."""
+    """Let the words around a name tell the sector of who holds no office or an open one ("EU policy chief")."""
     reading = phrase.register.roles.read(phrase.text)
-    sector = reading.sector if reading and found.country not in _WORLD else ""
-    return Resolved(
-        actor=found.actor, name=found.name, country=found.country, sector=sector or None, office=found.office
-    )
+    said = reading.sector if reading and found.country not in _WORLD else ""
+    return msgspec.structs.replace(found, sector=found.sector if found.sector in _KEPT else said or found.sector)
 
 
 def _at(phrase: Phrase, person_id: str) -> Resolved:
@@ -145,8 +163,14 @@ def _at(phrase: Phrase, person_id: str) -> Resolved:
     if spell is None:
         return Resolved(actor=person_id, name=name, country=None, sector=None, office=None)
     current = spell.end is None if on is None else bool(register.offices(person_id, on))
+    coming = None if current or on is None else _coming(register, person_id, on)
+    if coming is not None:
+        return Resolved(
+            actor=person_id, name=name, country=coming.country, sector=sector_of(register, coming), office=None
+        )
     if not current and on is not None and on < spell.start:
-        return Resolved(actor=person_id, name=name, country=spell.country, sector=None, office=None)
+        party = _PARTY if _to_lead(register, person_id, on) else None
+        return Resolved(actor=person_id, name=name, country=spell.country, sector=party, office=None)
     sector = sector_of(register, spell)
     if not current and (sector is None or sector in STATE_SECTORS):
         sector = _ELITE
@@ -155,11 +179,22 @@ def _at(phrase: Phrase, person_id: str) -> Resolved:
     )
 
 
+def _coming(register: Register, person_id: str, on: date) -> Spell | None:
+    """Return the office that a person who holds none takes soon after the day."""
+    return next((spell for spell in register.offices(person_id) if on < spell.start <= on + _ELECTED), None)
+
+
+def _to_lead(register: Register, person_id: str, on: date) -> bool:
+    """Tell whether a person leads a state within a few years: by then one of a party, as a rule."""
+    spells = register.offices(person_id)
+    return any(s.kind in _HEADS and not s.organisation and on < s.start <= on + _CANDIDATE for s in spells)
+
+
 def sector_of(register: Register, spell: Spell) -> str | None:
     """Return the PLOVER sector of an office; ``None`` for offices of world bodies."""
     sector = register.sector_of_kind(spell.kind)
-    if register.state(spell.country) is None and sector in STATE_SECTORS:
-        return "GOV" if spell.country == "EUR" else None
+    if register.state(spell.country) is None and sector == "GOV" and spell.country != "EUR":
+        return None
     return sector
 
 
@@ -169,7 +204,7 @@ def sector_of(register: Register, spell: Spell) -> str | None:
 def _organisation(phrase: Phrase) -> Resolved | None:
     """Read a phrase that names an organisation, alone or with an office of it ("UN Secretary-General")."""
     hits = [hit for hit in phrase.of("organisation") if not is_modifier(phrase, hit.span)]
-    body = phrase.register.organisation(hits[0].ids[0]) if hits else None
+    body = body_of(phrase, hits[0]) if hits else None
     if body is None or (_ASIDE.search(phrase.text[: hits[0].span.start]) and phrase.of(*LANDS)):
         return None
     titles = [title for title in _titles(phrase, person=True) if title.scope == "office"]
@@ -194,6 +229,8 @@ def _of_body(phrase: Phrase, body: Organisation) -> Resolved:
     ministers = "minist" in phrase.text.casefold()
     if (body.country in _WORLD and said in {"GOV", _CITIZENS} and not ministers) or (own, said) == ("SOC", _CITIZENS):
         said = ""
+    if own in _REBELLIOUS and said in _ARMED:
+        said = ""
     words = phrase.text[span.end :].strip(" '\u2019s.") if span else ""
     sector = said or own if words or (span and span.start > 4) else own
     lands = country_of(phrase) if words and body.country in {"NGO", "MNC", "IMG"} and said else None
@@ -216,7 +253,7 @@ def _titled(phrase: Phrase) -> Resolved | None:
     if title.scope != "office":
         return Resolved(actor=country, name=phrase.bare, country=country, sector=sector, office=None)
     rest = _rest_after_title(phrase)
-    if not rest and country and phrase.on and sector in {"GOV", title.sector}:
+    if not rest and country and phrase.on and sector in {"GOV", title.sector} and _names_one(phrase):
         holder = _holder(phrase.register, title.kind, country, phrase.on)
         if holder:
             return _at(phrase, holder)
@@ -227,6 +264,13 @@ def _titled(phrase: Phrase) -> Resolved | None:
         sector=sector,
         office=title.title,
     )
+
+
+def _names_one(phrase: Phrase) -> bool:
+    """Tell whether the title means who holds it: not "two ministers", not the president of a province."""
+    words = phrase.of("title")[-1].span.of(phrase.text).casefold()
+    several = words.endswith(("s", "men", "women")) and not words.endswith(("ss", "us"))
+    return not several and not is_below_state(phrase)
 
 
 def _holder(register: Register, kind: str, country: str, on: date) -> str | None:
@@ -303,7 +347,7 @@ def _people_or_role(phrase: Phrase) -> Resolved | None:
     """Read a phrase of common words, or a people: "villagers in Rakhine", "the Uyghurs"."""
     reading = phrase.register.roles.read(phrase.text, _seats(phrase))
     people = phrase.register.peoples.find(phrase.text)
-    if people is None and (reading is None or not reading.sector):
+    if people is None and (reading is None or not reading.sector or _is_state(phrase)):
         return None
     if people is None and reading and reading.position == "modifier" and phrase.of(*LANDS):
         return None
@@ -312,6 +356,11 @@ def _people_or_role(phrase: Phrase) -> Resolved | None:
     if _is_former(phrase) and sector in STATE_SECTORS:
         sector = _ELITE
     return Resolved(actor=country, name=phrase.bare, country=country, sector=sector or None, office=None)
+
+
+def _is_state(phrase: Phrase) -> bool:
+    """Tell whether the phrase is the name of a state, which may hold words of its own ("the Soviet Union")."""
+    return any(hit.span.of(phrase.text) == phrase.bare for hit in phrase.of("state"))
 
 
 def _land(phrase: Phrase, *, plays: bool = False) -> Resolved | None:
@@ -328,7 +377,7 @@ def _land(phrase: Phrase, *, plays: bool = False) -> Resolved | None:
             return None
         return Resolved(actor=None, name=phrase.bare, country=None, sector=None, office=None)
     kinds = {hit.kind for hit in hits}
-    sector: str | None = _CITIZENS if kinds == {"people"} else "GOV"
+    sector: str | None = _CITIZENS if "people" in kinds <= {"people", "demonym"} else "GOV"
     if kinds <= {"demonym", "place"}:
         sector = None
     seats = [seat for hit in phrase.of("seat") if (seat := phrase.register.seat(hit.ids[0]))]

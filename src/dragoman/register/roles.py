@@ -28,8 +28,9 @@ _PLURALS = {
     "thieves": "thief",
     "mafiosi": "mafia",
     "militias": "militia",
-    "clergymen": "clergyman",
 }
+_NO_MEN = frozenset({"abdomen", "acumen", "regimen", "specimen", "turkmen"})
+"""Words that end like a plural of "man" and are none."""
 _FIXED = frozenset({"press", "business", "series", "congress", "access", "carabinieri", "class", "majlis", "as", "is"})
 
 
@@ -67,9 +68,7 @@ def stem(word: str) -> str:
     word = _POSSESSIVE.sub("", word)
     if word in _PLURALS or word in _FIXED or len(word) < 4:
         return _PLURALS.get(word, word)
-    if word.endswith(("men", "women")) and len(word) > 5 and not word.endswith(("ymen", "amen", "omen")):
-        return word[:-2] + "an"
-    if word.endswith("women"):
+    if word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
         return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -3,7 +3,7 @@
 import csv
 import io
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,7 +55,14 @@ class Cells(NamedTuple):
     """One row before it is checked: column -> text, and where it stands."""
 
     cells: dict[str, str]
-    where: str
+    file: str
+    place: int | str
+    """Line, or table and number of a TOML file; put into words only where something is wrong."""
+
+    @property
+    def where(self) -> str:
+        """Return file and place in words."""
+        return f"{self.file}: line {self.place}" if isinstance(self.place, int) else f"{self.file}: {self.place}"
 
 
 def rows(user_files: tuple[str, ...] = ()) -> dict[str, tuple[Row, ...]]:
@@ -67,7 +74,7 @@ def rows(user_files: tuple[str, ...] = ()) -> dict[str, tuple[Row, ...]]:
     for file in user_files:
         for table, cells in _theirs(Path(file)):
             _lay_over(merged[table], table, cells)
-    return {table: tuple(_convert(table, cells) for cells in found.values()) for table, found in merged.items()}
+    return {table: tuple(_convert_all(table, list(found.values()))) for table, found in merged.items()}
 
 
 @cache
@@ -124,10 +131,10 @@ def _read_csv(text: str, file: str, table: str) -> Iterator[Cells]:
     for cells in reader:
         if not cells:
             continue
-        where = f"{file}: line {reader.line_num}"
         if len(cells) != len(header):
-            raise DataError(f"{where}: {len(cells)} cells for {len(header)} columns")
-        yield Cells({name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}, where)
+            raise DataError(f"{file}: line {reader.line_num}: {len(cells)} cells for {len(header)} columns")
+        named = zip(header, map(str.strip, cells), strict=True)
+        yield Cells({name: cell for name, cell in named if cell}, file, reader.line_num)
 
 
 def _read_toml(text: str, path: Path) -> Iterator[tuple[str, Cells]]:
@@ -140,11 +147,11 @@ def _read_toml(text: str, path: Path) -> Iterator[tuple[str, Cells]]:
         if table not in TABLES or not isinstance(entries, list):
             raise DataError(f"{path}: no table [[{table}]]: there are {', '.join(TABLES)}")
         for number, entry in enumerate(entries, 1):
-            where = f"{path}: [[{table}]] {number}"
+            place = f"[[{table}]] {number}"
             unknown = set(entry) - set(columns(table))
             if unknown:
-                raise DataError(f"{where}: no column {min(unknown)!r} in {table}")
-            yield table, Cells({name: _cell(value) for name, value in entry.items()}, where)
+                raise DataError(f"{path}: {place}: no column {min(unknown)!r} in {table}")
+            yield table, Cells({name: _cell(value) for name, value in entry.items()}, str(path), place)
 
 
 def _cell(value: object) -> str:
@@ -155,8 +162,9 @@ def _cell(value: object) -> str:
 def _by_key(table: str, found: Iterator[Cells]) -> dict[tuple[str, ...], Cells]:
     """Index rows by their key; two of our rows with one key are an error."""
     index: dict[tuple[str, ...], Cells] = {}
+    columns = TABLES[table].key
     for cells in found:
-        key = _key(table, cells)
+        key = tuple([cells.cells.get(name, "") for name in columns])
         if key in index:
             raise DataError(f"{cells.where}: {'/'.join(key)} stands already at {index[key].where}")
         index[key] = cells
@@ -172,17 +180,30 @@ def _lay_over(index: dict[tuple[str, ...], Cells], table: str, cells: Cells) -> 
     """Add a user's row, or lay its filled cells over ours."""
     key = _key(table, cells)
     ours = index[key].cells if key in index else {}
-    index[key] = Cells(ours | cells.cells, cells.where)
+    index[key] = Cells(ours | cells.cells, cells.file, cells.place)
 
 
-def _convert(table: str, row: Cells) -> Row:
-    """Check one row and make it a noun."""
-    lists = _lists(table)
-    raw: dict[str, Any] = {
-        name: [part.strip() for part in cell.split("|") if part.strip()] if name in lists else cell
-        for name, cell in row.cells.items()
-    }
+def _convert_all(table: str, found: list[Cells]) -> Iterable[Row]:
+    """Check the rows of a table and make them nouns; where one is wrong, say which."""
+    raw = [_raw(table, row.cells) for row in found]
+    noun = TABLES[table].noun
     try:
-        return msgspec.convert(raw, type=TABLES[table].noun, strict=False)
+        return msgspec.convert(raw, type=list[noun], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        return [_convert(noun, cells, row.where) for cells, row in zip(raw, found, strict=True)]
+
+
+def _raw(table: str, cells: dict[str, str]) -> dict[str, Any]:
+    """Return the cells with those that hold lists split."""
+    raw: dict[str, Any] = cells.copy()
+    for name in _lists(table) & cells.keys():
+        raw[name] = [part.strip() for part in cells[name].split("|") if part.strip()]
+    return raw
+
+
+def _convert(noun: type[Row], raw: dict[str, Any], where: str) -> Row:
+    """Check one row and make it a noun."""
+    try:
+        return msgspec.convert(raw, type=noun, strict=False)
     except msgspec.ValidationError as error:
-        raise DataError(f"{row.where}: {error}") from error
+        raise DataError(f"{where}: {error}") from error

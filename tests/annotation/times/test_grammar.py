@@ -38,7 +38,6 @@ PIECES = st.sampled_from([*WORDS.split(), "\n"])
         "It was a last-minute deal, by the minutes of the meeting.",
         "As soon as it began, it ended.",
         "USA Today reported it.",
-        "Good Friday came.",
         "He quit the year of the fire.",
         "The score was 3-1.",
         "It fell by 2.5 points.",

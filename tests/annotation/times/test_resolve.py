@@ -132,7 +132,7 @@ PAST = [
     ("It grew in the past two years.", "the past two years", "2019-12-14", "2021-12-14", "P2Y"),
     ("It grew this past year.", "this past year", "2020-12-14", "2021-12-14", "P1Y"),
     ("It began at 2:09 P.M. EST on Monday.", "2:09 P.M. EST on Monday", "2021-12-13", "2021-12-13", "2021-12-13T14:09"),
-    ("It grew in the past decade.", "the past decade", "2011-12-14", "2021-12-14", "P1DE"),
+    ("It grew in the past decade.", "the past decade", "2011-12-14", "2021-12-14", "P10Y"),
     ("They talked at 10:30 a.m. on Tuesday.", "10:30 a.m. on Tuesday", "2021-12-14", "2021-12-14", "2021-12-14T10:30"),
     (
         "They met Monday at 3 p.m. local time",
@@ -182,7 +182,7 @@ WITHOUT_DAYS = [
     ("He stayed for half an hour.", "half an hour", "DURATION", "PT30M"),
     ("He stayed for nearly two months.", "nearly two months", "DURATION", "P2M"),
     ("He stayed for several days.", "several days", "DURATION", "PXD"),
-    ("He stayed for a decade.", "a decade", "DURATION", "P1DE"),
+    ("He stayed for a decade.", "a decade", "DURATION", "P10Y"),
     ("He stayed the first three months.", "the first three months", "DURATION", "P3M"),
     ("He stayed for another two weeks.", "another two weeks", "DURATION", "P2W"),
     ("He stayed the whole week.", "the whole week", "DURATION", "P1W"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.annotation.actors.described import described, is_of_thing
+from dragoman.annotation.actors.owners import LOCAL_KINDS, of_owner, owner_before
 from dragoman.annotation.actors.reading import STATE_KINDS, Reading
 from dragoman.annotation.languages.english_reference import COUNTERPARTS
 from dragoman.register import BODIES, Hit, Title
@@ -147,14 +148,17 @@ def _title_mention(reading: Reading, hit: Hit, taken: set[int]) -> ActorMention:
         or _of_people(reading, region)
     )
     country = title.country or (states[0] if states else None)
-    holder = _holder(reading, title, country, hit) or _whole(reading, region, hit, title)
+    owner = owner_before(reading, left, places[0])
+    holder = (None if owner else _holder(reading, title, country, hit)) or _whole(reading, region, hit, title)
     return ActorMention(
         span=reading.phrase(left, last),
         name=holder[1] if holder else hit.span.of(reading.text),
         actor_id=holder[0] if holder else None,
         office=title.title if title.scope == "office" and not _is_body(reading, holder) else None,
         country=country,
-        sector=_sector_of_title(reading, reading.tree.span((left, places[-1])), title) or None,
+        sector=of_owner(reading, owner, title)
+        or _sector_of_title(reading, reading.tree.span((left, places[-1])), title)
+        or None,
         countries=states if len(states) > 1 and not title.country else (),
         via="title",
     )
@@ -191,7 +195,8 @@ def _is_body(reading: Reading, holder: tuple[str, str] | None) -> bool:
 def _from_phrase(reading: Reading, last: int, title: Title) -> tuple[str, ...]:
     """Return the states named right after a body: "hackers from North Korea", "the junta in Niger"."""
     tokens = reading.tree.tokens
-    home = {"from"} if title.scope == "office" else _HOME  # leaders meet in places that are not theirs
+    away = title.scope == "office" and title.kind not in LOCAL_KINDS
+    home = {"from"} if away else _HOME  # leaders meet in places that are not theirs
     if last + 1 >= len(tokens) or tokens[last + 1].text not in home:
         return ()
     found: list[str] = []
@@ -210,8 +215,8 @@ def _from_phrase(reading: Reading, last: int, title: Title) -> tuple[str, ...]:
 
 
 def _near(title: Title) -> tuple[str, ...]:
-    """Return what else a group may be of: residents of a town are no officials of its state."""
-    return ("place",) if title.scope == "group" else ()
+    """Return what else a group or a local office may be of: residents of a town are no officials of its state."""
+    return ("place",) if title.scope == "group" or title.kind in LOCAL_KINDS else ()
 
 
 def _owns(reading: Reading, last: int) -> bool:

@@ -20,6 +20,8 @@ _MAX_TITLE_TOKENS = 12
 _ALIAS = re.compile(r"\s*\([A-Z][\w.' -]{1,20}\)")
 _HOME = frozenset({"of", "from"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_PLAIN_TITLES = frozenset({"leader", "politician"})
+"""Titles that leave it to whom one leads: a party, rebels, a state."""
 _FORMER = frozenset({"former", "ex", "late", "then", "outgoing", "ex-"})
 
 
@@ -315,6 +317,7 @@ def _known(
     office = next(iter(same or serving), None)
     out = not serving and (reading.on is not None or former)
     own = {spell.country for spell in person.offices}
+    left = former and title is not None and title.sector in STATE_SECTORS and not _serves_state(reading, office)
     home = country if country in own else (office.country if office else person.offices[-1].country)
     return ActorMention(
         span=span,
@@ -322,9 +325,14 @@ def _known(
         actor_id=person_id,
         office=(office.title if office else title.title if title and not out else None),
         country=home,
-        sector=_sector(reading, person, office, title, former=out and (title is None or former)),
+        sector="ELI" if left else _sector(reading, person, office, title, former=out and (title is None or former)),
         via="person",
     )
+
+
+def _serves_state(reading: Reading, office: Spell | None) -> bool:
+    """Tell whether an office held on the day is one of a state: a former minister may be president by now."""
+    return office is not None and reading.register.sector_of_kind(office.kind) in STATE_SECTORS
 
 
 def _sector(reading: Reading, person: Holder, office: Spell | None, title: Title | None, *, former: bool) -> str:
@@ -336,6 +344,7 @@ def _sector(reading: Reading, person: Holder, office: Spell | None, title: Title
     own = reading.register.sector_of_kind(last.kind)
     if former and own in STATE_SECTORS:
         return "ELI"
-    if title is None or not title.sector or (office is not None and title.sector == "ELI"):
+    plain = title is None or not title.sector or title.title in _PLAIN_TITLES
+    if plain or title is None or (office is not None and title.sector == "ELI"):
         return own
     return title.sector

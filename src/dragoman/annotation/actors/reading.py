@@ -28,9 +28,13 @@ class Reading:
         self.on = on
         self.tree = Tree(sentence)
         found = register.find(text, sentence.span.start, sentence.span.end)
-        self.hits = tuple(hit for hit in found if not self._tells(hit))
+        self.hits = tuple(hit for hit in found if not self._tells(hit) and not self._is_aim(hit))
         self.sport = False
         """Whether the states in the sentence are teams."""
+
+    def _is_aim(self, hit: Hit) -> bool:
+        """Tell whether a person only says whom others are for or against: "pro-Trump mob"."""
+        return hit.kind in ("person", "short") and is_stance(self.text, hit.span)
 
     def _tells(self, hit: Hit) -> bool:
         """Tell whether a title begins with the verb of a clause: soldiers "deposed President Keita"."""

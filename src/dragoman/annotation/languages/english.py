@@ -167,7 +167,16 @@ PRESENT_WORDS: Final = (
     "at this moment",
     "these days",
 )
-PAST_WORDS: Final = ("recently", "lately", "in the past", "in the recent past", "the recent past", "long ago")
+PAST_WORDS: Final = (
+    "recently",
+    "lately",
+    "previously",
+    "formerly",
+    "in the past",
+    "in the recent past",
+    "the recent past",
+    "long ago",
+)
 FUTURE_WORDS: Final = ("soon", "shortly", "near future", "in the future", "in future", "foreseeable future")
 
 ONES: Final[Mapping[str, int]] = {

@@ -43,7 +43,8 @@ HOLDING: Final = words(
     overestimate misunderstand pretend forget ascertain diagnose sense glean gather infer deduce illustrate
     corroborate confirm refute rebut disprove debunk repudiate disavow disown retract recant mention outline
     detail explain discuss announce specify bemoan decry bristle scoff sneer jeer balk quibble entreat beseech
-    petition persuade direct sympathise sympathize insist
+    petition persuade direct sympathise sympathize insist require seek mandate project convey outline reveal
+    disclose
     """
 )
 """Verbs that have what is said or thought as their clause only."""
@@ -64,7 +65,8 @@ SPEECH_VERBS: Final = SAYING | HOLDING | PUTTING | words("appeal allege long car
 """Verbs that are looked at."""
 THINGS_TOLD: Final = words(
     """
-    show indicate mean suggest find reveal highlight prove demonstrate establish illustrate document imply
+    show indicate mean suggest find reveal highlight prove demonstrate establish illustrate document imply require
+    seek mandate project outline
     """
 )
 """Verbs that tell only where somebody or something written is their subject: not "this shows that"."""
@@ -98,6 +100,55 @@ BIDDING: Final = words(
     """
 )
 """Verbs whose passive has what somebody says as its infinitive: "were told to leave"."""
+NOT_REPORTING: Final = words(
+    """
+    be have do make let get ensure help cause allow enable happen turn follow become seem appear remain come go
+    result emerge start begin stop keep give take put leave require cost matter occur transpire suffice begin end
+    """
+)
+"""Verbs outside :data:`SPEECH_VERBS` whose clause with "that" is no report of anybody."""
+FRAMES: Final[Mapping[str, frozenset[str]]] = {
+    "make": words("clear plain known obvious public explicit understood evident official"),
+    "let": words("known slip understood"),
+    "take": words("mean granted read"),
+    "have": frozenset(),
+}
+"""Verbs of which "it" and such a word make a cue: "made it clear that", "let it be known", "legend has it that"."""
+PLAIN: Final = words("clear plain known public explicit obvious")
+"""What somebody makes what he says: "made plain that"."""
+HELD_IN: Final[Mapping[str, frozenset[str]]] = {
+    "of": words("view opinion belief mind conviction"),
+    "in": words("hope belief expectation conviction"),
+    "for": words("fear"),
+    "on": words("ground pledge promise condition understanding assumption theory premise pretext"),
+    "under": words("impression illusion assumption"),
+    "with": words("aim intention hope expectation understanding"),
+}
+"""Nouns behind a preposition that say why or how the subject acts: "ran on a pledge to", "is of the view that"."""
+SHORTLY: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(
+        words(
+            """
+            deny dispute doubt confirm admit acknowledge reject contest refute question oppose favor favour suspect
+            fear expect predict concede
+            """
+        ),
+        words("it that this so otherwise neither both"),
+    ),
+    **dict.fromkeys(
+        words("say think believe claim argue allege suggest insist hope write"),
+        words("so otherwise neither opposite same contrary reverse much"),
+    ),
+}
+"""Verbs and the single words that may be what they say: "denied it", "says otherwise", "said the opposite"."""
+POLLS: Final = words("poll survey forecast projection model")
+"""Subjects that "have" or "give" somebody what they found: "the poll has her up by four points"."""
+SPOKEN: Final = words(
+    "message answer reply response verdict advice warning point motto argument reaction explanation slogan"
+)
+"""Nouns of somebody behind which a colon brings what he says: "his message was simple: ..."."""
+FIXING: Final = words("see put value estimate peg set price assess reckon")
+"""Verbs that say "at" which figure something stands."""
 REFLEXIVE: Final = words("myself yourself himself herself itself ourselves themselves")
 CONTROLLING: Final = words(
     """
@@ -133,7 +184,7 @@ GERUNDS: Final = words(
     """
     deny admit suggest propose recommend consider acknowledge regret recall report advise fear favor favour oppose
     contemplate mull support mention describe anticipate envision envisage advocate discuss remember weigh enjoy
-    hate like love dislike dread resent defend mind foresee protest urge
+    hate like love dislike dread resent defend mind foresee protest urge confirm remember imagine disclose concede
     """
 )
 """Verbs whose -ing form is what is said: "denied having attacked"."""
@@ -143,7 +194,8 @@ OBJECTS: Final = words(
     criticize criticise praise dispute question propose stress emphasize emphasise dismiss reject decry deplore
     lament regret welcome anticipate recommend vow promise rule blast slam concede suspect doubt applaud hail
     announce oppose favor favour endorse advocate consider contemplate forecast request pledge reiterate refute
-    rebut repudiate disavow debunk mull weigh bemoan mourn protest downplay minimise minimize echo 
+    rebut repudiate disavow debunk mull weigh bemoan mourn protest downplay minimise minimize echo blame express
+    voice convey describe reveal disclose outline project plan
     dread disparage belittle mock deride ridicule cheer underline underscore prefer envision
     envisage affirm reaffirm estimate highlight laud extol tout ponder
     """
@@ -164,7 +216,7 @@ CALLING: Final = words(
 NAMING: Final = words("call brand label dub term deem")
 """Verbs of :data:`CALLING` that may stand behind what somebody is called: ""A farce," she called it"."""
 LEANING: Final = words("want like love demand wish ask need")
-THINKS_SO: Final = words("know think believe understand hear")
+THINKS_SO: Final = words("know think believe understand hear say note point")
 """Infinitives that make one cue with :data:`LEANING`: "would like to think that", "wanted to know why"."""
 CONCEDING: Final = words("though although despite")
 """Words behind a comma that the story itself goes on with after what somebody said."""
@@ -230,6 +282,7 @@ JUDGING: Final = words(
     """
     condemn denounce criticize criticise praise decry deplore welcome blast slam applaud hail endorse mock ridicule
     deride belittle disparage cheer laud extol tout oppose favor favour question dismiss reject want envision envisage
+    blame
     """
 )
 """Verbs of :data:`OBJECTS` whose object, where it is a person, is whom somebody judges and nothing that he says."""
@@ -294,7 +347,12 @@ REPORTING: Final = words(
 ACCORDING: Final = frozenset({"according"})
 NOT_ACCORDING: Final = words("plan schedule law need size merit script rule age type ability")
 """What things go according to without being said."""
-VIEWERS: Final = words("critic supporter opponent detractor defender admirer proponent sceptic skeptic")
+VIEWERS: Final = words(
+    """
+    critic supporter opponent detractor defender admirer proponent sceptic skeptic voter fan observer resident
+    economist advocate activist conservative liberal
+    """
+)
 """Those to whom something is so: "To his critics, ..."."""
 WORDS_OF: Final = words("word view opinion eye")
 """Nouns of "in the words of"."""
@@ -316,6 +374,8 @@ ROLES: Final = words(
     """
 )
 """Words that make the left side of a headline's colon a speaker."""
+PARTED: Final = words("maintain agree propose signal object contest")
+"""Verbs of :data:`NOT_ASIDE` that may stand behind a clause which the parser hangs on them: ", he maintains"."""
 WRITERS: Final = FIRST_PERSON | words("you")
 """Sources that, outside quotations, are the writer and the reader."""
 QUOTES: Final = '"“”„«»‘’‹›'

@@ -20,7 +20,8 @@ NOUNS: Final = words(
     acceptance hypothesis projection forecast verdict scenario resolution reassurance grievance gripe insinuation
     innuendo protest outcry gossip signal evidence proof stance position philosophy mantra faith trust disbelief
     apprehension anxiety dread optimism pessimism caution readiness eagerness reluctance ambition hunch credo
-    creed teaching doctrine instruction directive edict decree invitation advisory caution
+    case point ground premise pretext illusion commitment creed teaching doctrine instruction directive edict decree
+    invitation advisory caution
     """
 )
 """Nouns that have what is said or thought as their clause with "that"."""
@@ -39,7 +40,7 @@ NOUN_INFINITIVES: Final = words(
     """
     promise pledge threat vow demand call request wish desire plea appeal hope proposal plan intention refusal
     willingness determination decision offer reluctance readiness eagerness ambition instruction directive
-    invitation resolution
+    invitation resolution commitment
     """
 )
 """Nouns whose infinitive is what is said: "its pledge to withdraw"."""
@@ -60,6 +61,7 @@ NOUN_PREPOSITIONS: Final[Mapping[str, frozenset[str]]] = {
     "opposition": words("to"),
     "objection": words("to"),
     "question": words("about"),
+    "commitment": words("to"),
 }
 """Nouns whose phrase with such a preposition is what is said or thought: "concerns about the cost"."""
 UNOWNED: Final = words(
@@ -74,7 +76,7 @@ OWNED: Final = words(
     plan intention refusal willingness determination desire idea notion decision offer agreement reluctance
     readiness eagerness ambition instruction directive invitation resolution sense evidence proof position stance
     guarantee ruling verdict scenario message signal relief caution faith trust sentiment thought feeling
-    awareness recognition
+    awareness recognition commitment case point ground premise pretext illusion
     """
 )
 """Nouns that tell of speech or thought only where it is said whose."""
@@ -97,6 +99,7 @@ ADJECTIVES: Final = words(
     annoyed outraged conscious satisfied dissatisfied unhappy unconvinced pessimistic stunned amazed astonished
     dismayed troubled horrified bullish leery sanguine unapologetic apologetic bitter resentful suspicious
     desperate content thankful careful uneasy uncomfortable comfortable ready prepared open opposed committed
+    intent bent
     """
 )
 """Adjectives that have what is thought as their clause: "is confident that"."""
@@ -111,5 +114,7 @@ WILLING: Final = words(
 """Adjectives whose infinitive is what is meant: "is willing to talk"."""
 ADJECTIVE_PREPOSITIONS: Final = words("about of over")
 """Prepositions behind such adjectives whose phrase is what is thought: "worried about the cost"."""
+EAGER: Final = words("keen intent bent")
+"""Adjectives whose "on" phrase is what is meant: "is keen on talks"."""
 NOT_OF: Final = words("sure certain clear aware unaware")
 """Adjectives whose "of" phrase is no thought."""

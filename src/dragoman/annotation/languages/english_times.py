@@ -1,5 +1,6 @@
 """English words that stand around a time: they widen it, bound it, or make a plain noun a time."""
 
+import re
 from typing import Final
 
 from dragoman.annotation.languages.english import words
@@ -80,3 +81,45 @@ EDGES: Final = words("early first opening initial last closing final later latte
 """Words before "days of 1944" that name a part of it."""
 SEASON_NOUNS: Final = words("offensive campaign session games school break olympics fashion collection harvest")
 """Nouns that a season only describes."""
+FEAST_NAMES: Final = words("agreement accord accords pact deal peace process rising island egg eggs bunny massacre")
+"""Words after a feast that make it a name: the Good Friday Agreement."""
+HALF_BEFORE: Final = words("in for during from over since by until through throughout")
+"""Words before "the first half" that make it half a year."""
+SPORTING: Final = words(
+    """
+    goal goals scored scoring match matches game games penalty half-time halftime kickoff kick-off touchdown coach
+    league cup player players minute minutes striker
+    """
+)
+"""Words near "the first half" that make it part of a game."""
+COMPARISONS: Final = (
+    "from",
+    "against",
+    "compared with",
+    "compared to",
+    "versus",
+    "vs",
+    "than",
+    "over",
+    "below",
+    "above",
+)
+"""Words before "a year ago" that hold one period against the same one of another year."""
+SETTING: Final = ("set", "sets", "call", "calls", "called", "fix", "fixed", "convened", "booked", "slated", "summoned")
+"""Verbs whose "for May 12" lies ahead of them, whatever their tense."""
+
+_SOME_WORDS: Final = r"[^.;:,]{0,60}$"
+UNREAL: Final = re.compile(rf"\b(?:was|were) to have\b{_SOME_WORDS}", re.IGNORECASE)
+"""Before a time that was planned and did not come so: "was to have expired"."""
+PAST_PLAN: Final = re.compile(
+    rf"\b(?:was|were|had been) (?:to|due|scheduled|supposed|planned|slated|expected)\b{_SOME_WORDS}", re.IGNORECASE
+)
+"""Before a date that lay ahead of some time in the past, and may be over."""
+SHELVED: Final = re.compile(
+    r"[^.;:]{0,40}\b(?:was|were|has been|had been|have been) "
+    r"(?:cancelled|canceled|postponed|put off|called off|delayed|scrapped|shelved|abandoned)\b",
+    re.IGNORECASE,
+)
+"""Behind the day of a plan that came to nothing."""
+FUTURES: Final = re.compile(r"\s(?:delivery|futures|contracts?|settlement)\b")
+"""Behind the month in which goods bought now are to be handed over."""

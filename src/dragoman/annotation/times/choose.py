@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.annotation.times import periods
 from dragoman.annotation.times.expression import Direction, TimeExpression
+from dragoman.annotation.times.feasts import FEASTS
 from dragoman.annotation.times.periods import Period
 from dragoman.types import TimeMention
 
@@ -75,6 +76,8 @@ def in_year(item: TimeExpression, year: int) -> Period | None:
 
 
 def _in_year(item: TimeExpression, year: int) -> Period:
+    if item.feast:
+        return periods.day(FEASTS[item.feast](year) + timedelta(days=item.beside))
     if item.unit == "day" and item.month and item.day:
         return periods.day(date(year, item.month, item.day))
     if item.unit == "month" and item.month:

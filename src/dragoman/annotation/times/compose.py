@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from dragoman.annotation.languages.english_times import UNIT_NAMED_AFTER, UNIT_TIMELY_BEFORE, UNIT_TIMELY_OF
+from dragoman.annotation.languages.english_times import (
+    COMPARISONS,
+    UNIT_NAMED_AFTER,
+    UNIT_TIMELY_BEFORE,
+    UNIT_TIMELY_OF,
+)
 from dragoman.annotation.numbers import alternatives, word_after, word_before
 from dragoman.annotation.times.expression import Limit, Modifier, TimeExpression
 from dragoman.annotation.times.rule import fill
@@ -33,6 +38,13 @@ _MODIFIER: Final = re.compile(
     r"|\b(?:the\s)?(?P<near>early|mid|late|end)[\s-](?:on\s|in\s)?|\b(?P<now>earlier|later)\s)$",
     re.IGNORECASE,
 )
+_GRAINS: Final[dict[str, Modifier]] = {"day": "day", "week": "week", "month": "month"}
+_HALF_DAY: Final = re.compile(r"[ap]\.?m\b|\b[0-9]{4}\b", re.IGNORECASE)
+_IN_THE: Final = re.compile(r"\s(?:in|at)\s")
+_SMALL_HOURS: Final = 5
+_YEAR_BACK: Final = ("ago", "earlier", "before", "day-before")
+COMPARING: Final = re.compile(rf"\b(?:{alternatives(COMPARISONS)})\b(?:[^.;:]|\.(?=\d))*$", re.IGNORECASE)
+"""Text before a time against which another is held: "up 5% from"."""
 _LIMIT: Final = re.compile(r"\b(?P<limit>since|until|till|by|before)\s(?:the\s)?$", re.IGNORECASE)
 _MODIFIERS: Final[dict[str, Modifier]] = {
     "beginning": "start",
@@ -59,6 +71,7 @@ def compose(text: str, found: list[TimeExpression], start: int) -> tuple[TimeExp
     joined = _fold(text, found, _join_day)
     modified = _modify(text, joined, start)
     ranged = _with_shared_years(text, _fold(text, [one for item in modified for one in _singly(item)], _join_range))
+    ranged = [_compared(text, item, start) for item in ranged]
     return tuple(_limited(text, item, start) for item in ranged if item.rule != "bare-unit" or _spoken_of(text, item))
 
 
@@ -108,14 +121,27 @@ def _over(
     if text[left.span.end : right.span.start].endswith("(") and text[end : end + 1] == ")":
         end += 1
     span = Span(left.span.start, end)
-    return fill(kept, span=span, text=span.of(text), **parts)
+    return _with_half_day(fill(kept, span=span, text=span.of(text), **parts))
+
+
+def _with_half_day(item: TimeExpression) -> TimeExpression:
+    """Take "7:45 Saturday night" as 19:45."""
+    if not item.clock or item.part not in ("AF", "EV", "NI") or _HALF_DAY.search(item.text):
+        return item
+    hour = int(item.clock[:2])
+    later = 1 <= hour < 12 and (item.part != "NI" or hour > _SMALL_HOURS)
+    return fill(item, clock=f"{hour + 12}{item.clock[2:]}") if later else item
 
 
 def _join_day(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
     """Join a day with its weekday, its hour or its part, in either order."""
     between = text[left.span.end : right.span.start]
+    if left.rule == "ago" and between.isspace():
+        return _join_ago(text, left, right)
     if (left.clock and right.clock) or (left.part and right.part):
         return None
+    if left.form == right.form == "part" and left.clock and right.part and _IN_THE.fullmatch(between):
+        return _over(text, left, right, left, part=right.part)
     if right.form == "part" and _names_day(left) and _BESIDE.fullmatch(between):
         return _over(text, left, right, left, part=left.part or right.part, clock=left.clock or right.clock)
     if left.form == "part" and _names_day(right) and _OF_DAY.fullmatch(between):
@@ -125,6 +151,16 @@ def _join_day(text: str, left: TimeExpression, right: TimeExpression) -> TimeExp
     if right.form == "weekday" and _is_date(left) and re.fullmatch(r"\s?,\s|\s\(\s?", between):
         return _over(text, left, right, left, weekday=right.weekday, part=left.part or right.part)
     return None
+
+
+def _join_ago(text: str, left: TimeExpression, right: TimeExpression) -> TimeExpression | None:
+    """A year ago today, ten years ago this week; a week ago Tuesday."""
+    if right.rule == "weekday" and right.count is None and left.unit == "week" and left.count is not None:
+        return _over(text, left, right, right, week=int(left.count))
+    grain = _GRAINS.get(right.unit or "")
+    if right.form != "deictic" or right.count != 0 or right.part or right.index or grain is None:
+        return None
+    return _over(text, left, right, left, modifier=grain) if left.unit in ("year", "month", "decade") else None
 
 
 def _names_day(item: TimeExpression) -> bool:
@@ -186,6 +222,15 @@ def _beside_now(item: TimeExpression, longer: TimeExpression, word: str) -> Time
     if item.form != "deictic" or item.count != 0:
         return item
     return longer if item.unit == "day" else fill(longer, modifier="after-now" if word == "later" else "before-now")
+
+
+def _compared(text: str, item: TimeExpression, start: int) -> TimeExpression:
+    """Mark "a year ago" behind "from $3 million": the same period of the year before is meant."""
+    if item.unit != "year" or item.count != -1 or item.rule not in _YEAR_BACK:
+        return item
+    if not COMPARING.search(text[max(start, item.span.start - 70) : item.span.start]):
+        return item
+    return fill(item, form="anaphoric", compared=True)
 
 
 def _limited(text: str, item: TimeExpression, start: int) -> TimeExpression:

@@ -51,10 +51,15 @@ Modifier = Literal[
     "week-3",
     "week-4",
     "week-last",
+    "day",
+    "month",
+    "quarter",
+    "half",
+    "year",
     "before-now",
     "after-now",
 ]
-"""Which part of the named time is meant; ``week``: the week that has the day."""
+"""Which part of the named time is meant; ``day`` ... ``year``: the day ... the year that has its first day."""
 Limit = Literal["", "since", "until", "by"]
 
 
@@ -84,6 +89,12 @@ class TimeExpression(Noun, frozen=True, kw_only=True):
     clock: str = ""
     """Hour of the day, as in ``10:30``."""
     modifier: Modifier = ""
+    feast: str = ""
+    """Name of a feast whose day changes with the year."""
+    beside: int = 0
+    """Days from the feast: 1 for "the day after Christmas"."""
+    compared: bool = False
+    """The period is only held against the one spoken of: "up from a year ago"."""
     limit: Limit = ""
     """``since``, ``until`` or ``by``, when that word stands before the span."""
     toward: Literal["", "past", "future", "in"] = ""

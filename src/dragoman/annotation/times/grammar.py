@@ -8,17 +8,20 @@ from dragoman.annotation.times import (
     rules_amounts,
     rules_calendar,
     rules_days,
+    rules_feasts,
     rules_history,
     rules_lengths,
     rules_news,
     rules_periods,
     rules_relative,
+    rules_results,
 )
 from dragoman.annotation.times.compose import compose
 from dragoman.annotation.times.expression import TimeExpression
 from dragoman.annotation.times.rule import Rule, blank
 
 RULES: Final[tuple[Rule, ...]] = (
+    *rules_results.RULES,
     *rules_calendar.RULES,
     *rules_periods.RULES,
     *rules_relative.RULES,
@@ -27,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules_days.RULES,
     *rules_history.RULES,
     *rules_news.RULES,
+    *rules_feasts.RULES,
 )
 _CUES: Final = frozenset().union(*(rule.cues for rule in RULES))
 _WORD: Final = re.compile(r"[a-z]+")

@@ -31,6 +31,8 @@ class Placed(NamedTuple):
     """Its clause depends on another one."""
     before_past: bool = False
     """Its verb is a pluperfect."""
+    against: bool = False
+    """It stands behind "from", "than" or "compared with"."""
 
 
 def is_narrative(found: Sequence[TimeExpression], published: date | None) -> bool:
@@ -77,6 +79,7 @@ class Course:
         """Begin before the first time of a text."""
         self._narrative = narrative
         self._named: dict[str, TimeMention] = {}
+        self._periods: dict[str, TimeMention] = {}
         self._last: TimeMention | None = None
         self.told: TimeMention | None = None
         self._main: tuple[TimeMention | None, dict[str, TimeMention]] | None = None
@@ -89,13 +92,26 @@ class Course:
     def reference(self, item: TimeExpression) -> TimeMention | None:
         """Return the last time that is told finely enough for the expression, else the last one."""
         last = self._last
+        if item.compared or item.year is not None or item.rule == "bare-unit":
+            return self._spoken_of(item)
         if item.form not in ("anaphoric", "part") or last is None:
             return last
         unit = _unit_needed(item)
-        finer = self._named.get("day" if unit == "week" else unit)
+        finer = self._named.get("day" if unit in ("week", "weekend") else unit)
         if finer is None or fine_enough(last, unit, item.count or 0):
             return last
         return last if last is self.told and not _within(finer, last) else finer
+
+    def _spoken_of(self, item: TimeExpression) -> TimeMention | None:
+        """Return the last month, quarter ... named, against which another is held or which "the quarter" means."""
+        unit = item.unit or "year"
+        wanted: tuple[str, ...] = (
+            ("quarter", "half", "year") if item.rule == "bare-unit" else ("month", "quarter", "half", "year")
+        )
+        if unit != "year":
+            wanted = (unit,)
+        named = [self._periods[grain] for grain in wanted if grain in self._periods]
+        return max(named, key=lambda mention: mention.span, default=self._last)
 
     def add(self, mention: TimeMention, placed: Placed) -> None:
         """Go on to a time that has been resolved."""
@@ -106,6 +122,8 @@ class Course:
         if self._narrative and placed.before_past and self.told is not None and self._main is None:
             self._main = self._last, dict(self._named)
         self._last = mention
+        if not placed.against:
+            self._periods[mention.precision] = mention
         for unit in _GRAINS:
             if fine_enough(mention, unit, 0):
                 self._named[unit] = mention
@@ -132,7 +150,7 @@ class Course:
 def _only_compared(item: TimeExpression) -> bool:
     """Tell whether news only hold their day against it: "the worst since 2001", "from $14 million a year earlier"."""
     back = item.form == "anaphoric" and item.unit in ("year", "quarter", "month") and (item.count or 0) < 0
-    return item.limit == "since" or back
+    return item.limit == "since" or back or item.compared or (item.form == "anaphoric" and item.year is not None)
 
 
 def _within(finer: TimeMention, last: TimeMention) -> bool:

@@ -133,8 +133,8 @@ def part(whole: Period, modifier: Modifier) -> Period:
 
     Early, mid and late are thirds. The start and the end of a year are its first and last three months.
     """
-    if modifier == "week":
-        return week(whole.start)
+    if modifier in ("day", "week", "month", "quarter", "half", "year"):
+        return around(whole.start, modifier)
     if modifier.startswith("week-"):
         return _week_of_month(whole, modifier.removeprefix("week-"))
     if modifier.startswith("half-"):

@@ -177,7 +177,7 @@ def _type(item: TimeExpression, found: Resolved | None) -> TimeType:
 def _value(item: TimeExpression, value: str) -> str:
     """Add the hour or the part of the day to the value of a day."""
     if item.value.startswith("FY"):
-        return item.value
+        return f"FY{value[:4]}" if item.value == "FY" else item.value
     time = item.clock or item.part
     if not time or time == "ON" or "T" in value or "/" in value:
         return value

@@ -34,6 +34,10 @@ _RANKS: Final[tuple[Unit, ...]] = ("day", "week", "month", "quarter", "season", 
 _LENGTHS: Final[dict[Unit, int]] = {"week": 7, "month": 31, "season": 92, "quarter": 92, "half": 184, "year": 366}
 _SHORT: Final = 14
 """Days of a range behind or before which a "next day" can still be told."""
+_FROM_NOW: Final = ("week", "month", "quarter", "year")
+"""Units of which "the one before" is counted from the day of writing, where no time stands before it."""
+_SUNDAY: Final = 6
+"""On a Sunday, "will meet this week" is said of the week that begins."""
 _HOURS: Final = ("second", "minute", "hour")
 _OF_LIKE_KIND: Final = ("earlier", "year-earlier", "same-last-year")
 """Rules whose "year" takes a quarter to the quarter of another year."""
@@ -113,13 +117,30 @@ def _deictic(item: TimeExpression, setting: Setting) -> Resolved | None:
         return _found(_overnight(anchor, setting.direction), setting.anchor_basis)
     if item.unit in _HOURS:
         return _found(_hours(anchor, item.unit, item.count or 0), setting.anchor_basis)
-    if item.month or item.index:
+    if item.month or item.index or item.feast:
         named = fill(item, form="calendar")
         return _found(_named(named, anchor, setting.direction), setting.anchor_basis)
+    if item.rule == "bare-unit" and not item.modifier and setting.told is None and setting.direction != "future":
+        spoken_of = _spoken_of(item.unit, setting.reference)
+        if spoken_of:
+            return _found(spoken_of, "text")
     if item.unit == "weekend" and item.count is None:
         candidates = [periods.around(anchor, "weekend", step) for step in (-1, 0, 1)]
         return _found(choose.by_direction(candidates, anchor, setting.direction), setting.anchor_basis)
+    if item.unit == "week" and not item.count and anchor.weekday() == _SUNDAY and setting.direction == "future":
+        return _found(periods.around(anchor, "week", 1), setting.anchor_basis)
+    if item.rule == "ago" and item.modifier in ("day", "week", "month"):
+        when = periods.shift(anchor, item.unit, item.count or 0)
+        return _found(periods.around(when, item.modifier), setting.anchor_basis)
     return _found(periods.around(anchor, item.unit, item.count or 0), setting.anchor_basis)
+
+
+def _spoken_of(unit: Unit, reference: TimeMention | None) -> Period | None:
+    """Return "the quarter" that a report is about: the one that it named last."""
+    if reference is None or reference.start is None:
+        return None
+    known = reference.precision == unit or (unit == "year" and reference.precision in ("quarter", "half"))
+    return periods.around(reference.start, unit) if known else None
 
 
 def _named(item: TimeExpression, anchor: date, direction: Direction) -> Period:
@@ -144,10 +165,12 @@ def _hours(anchor: date, unit: Unit, count: float) -> Period:
 
 def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     reference, unit = setting.reference, item.unit
+    if item.compared or item.year is not None:
+        return _held_against(item, setting)
     if item.day and setting.told is None and setting.anchor:
         return _found(_day_near(item.day, setting.anchor, setting.direction), setting.anchor_basis)
-    if unit == "year" and item.rule in _OF_LIKE_KIND and item.count == -1 and reference is None and setting.anchor:
-        return _found(periods.around(setting.anchor, "year", -1), setting.anchor_basis)
+    if unit in _FROM_NOW and item.count == -1 and reference is None and setting.anchor and not setting.told:
+        return _found(periods.around(setting.anchor, unit, -1), setting.anchor_basis)
     if reference is None or reference.start is None or unit is None:
         return None
     last, count = reference.end or reference.start, item.count or 0
@@ -158,10 +181,43 @@ def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
         return _found(whole if last == reference.start else None, "text")
     if not fine_enough(reference, unit, count):
         return None
+    if unit == "weekend":
+        return _found(_weekend_beside(reference.start, last, count), "text")
     near = last if count > 0 and reference.precision != "season" else reference.start
     if unit == "year" and reference.precision in ("quarter", "half") and item.rule in _OF_LIKE_KIND:
         return _found(periods.around(periods.shift(near, "year", count), reference.precision), "text")
     return _found(periods.around(near, unit, count), "text")
+
+
+def _held_against(item: TimeExpression, setting: Setting) -> Resolved | None:
+    """Return the like period of another year: "from a year ago", "the 1988 quarter"."""
+    reference = setting.reference
+    if reference and reference.start and reference.precision in _LIKE:
+        year = reference.start.year - 1 if item.year is None else item.year
+        like = periods.around(reference.start.replace(year=year, day=1), reference.precision)
+        if (
+            item.rule != "ago"
+            or setting.anchor is None
+            or _ABOUT_A_YEAR[0] <= setting.anchor - like.end <= _ABOUT_A_YEAR[1]
+        ):
+            return _found(like, "text")
+    if item.year is not None:
+        return _found(periods.year(item.year), "explicit")
+    if item.rule == "ago":
+        return _deictic(item, setting)
+    return _anaphoric(fill(item, compared=False), setting)
+
+
+_LIKE: Final = ("month", "quarter", "half")
+_ABOUT_A_YEAR: Final = (timedelta(days=270), timedelta(days=510))
+
+
+def _weekend_beside(start: date, end: date, count: float) -> Period:
+    """Return the first weekend after the days, the last before them, or the one of their week."""
+    here = periods.weekend(end if count > 0 else start)
+    if not count or (here.start > end if count > 0 else here.end < start):
+        return here
+    return periods.around(end if count > 0 else start, "weekend", count)
 
 
 def _day_near(day: int, anchor: date, direction: Direction) -> Period | None:
@@ -201,9 +257,10 @@ def fine_enough(reference: TimeMention, unit: Unit, count: float) -> bool:
     if reference.precision == "range":
         length = (reference.end - reference.start).days + 1
         return length <= _LENGTHS.get(unit, 0) or (count != 0 and length <= _SHORT)
-    if reference.precision not in _RANKS or unit not in _RANKS:
+    rank: Unit = "week" if unit == "weekend" else unit
+    if reference.precision not in _RANKS or rank not in _RANKS:
         return False
-    return _RANKS.index(reference.precision) <= _RANKS.index(unit)
+    return _RANKS.index(reference.precision) <= _RANKS.index(rank)
 
 
 def _duration(item: TimeExpression, setting: Setting) -> Resolved | None:

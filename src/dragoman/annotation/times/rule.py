@@ -78,23 +78,26 @@ _DESIGNATORS: Final[dict[Unit, str]] = {
 }
 
 
+_YEARS: Final[dict[Unit, int]] = {"decade": 10, "century": 100}
+"""Longer units are told in years, as ISO 8601 has it."""
+
+
 def length_value(size: float | None, unit: Unit) -> str:
     """Return the TIMEX3 value of a length: 2 and "year" give ``P2Y``, ``None`` and "day" give ``PXD``."""
     if size is None:
         return "PXW" if unit == "fortnight" else _DESIGNATORS[unit].format("X")
     if unit == "fortnight":
         return f"P{2 * size:g}W"
-    if size == 0.5 or (size % 1 and unit in ("decade", "century")):
+    if unit in _YEARS:
+        return f"P{size * _YEARS[unit]:g}Y"
+    if size == 0.5:
         return _halved(size, unit)
     return _DESIGNATORS[unit].format(f"{size:g}" if size < 100_000 else int(size))
 
 
 def _halved(size: float, unit: Unit) -> str:
-    """Half a year is told in months, a decade and a half in years."""
+    """Half a year is told in months."""
     smaller: dict[Unit, str] = {"year": "P6M", "hour": "PT30M", "minute": "PT30S", "day": "PT12H"}
-    years = {"decade": 10, "century": 100}.get(unit)
-    if years:
-        return f"P{size * years:g}Y"
     return smaller.get(unit) or _DESIGNATORS[unit].format(f"{size:g}")
 
 

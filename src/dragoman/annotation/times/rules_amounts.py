@@ -188,7 +188,10 @@ def _in_the_part(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="part", unit="day", part=part_of(match["part"]))
 
 
-_ZONE = r"(?: (?:local time|Moscow time|Eastern time|GMT|UTC|ET|WIB|MSK|(?-i:[A-Z]{1,3}T))(?: \([0-9]{4} GMT\))?)?"
+_ZONE = (
+    r"(?: (?:local time|Moscow time|Eastern time|GMT|UTC|ET|WIB|MSK|(?-i:[A-Z]{1,3}T)))?"
+    r"(?: \([0-9]{2}:?[0-9]{2} (?:GMT|UTC)\))?"
+)
 _HALF_DAY = r"(?P<half>[ap]\.m\.?|[ap]m)"
 _SMALL = rf"(?:[0-9]{{1,3}}(?:\.[0-9]+)?|{WORDS})"
 _PLURAL_UNIT = r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
@@ -226,7 +229,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ("now", "nowadays", "currently", "present", "moment", "days"),
         _vague("PRESENT_REF"),
     ),
-    rule("past", alternatives(PAST_WORDS), ("recently", "lately", "past", "ago"), _vague("PAST_REF")),
+    rule(
+        "past",
+        alternatives(PAST_WORDS),
+        ("recently", "lately", "previously", "formerly", "past", "ago"),
+        _vague("PAST_REF"),
+    ),
     rule("future", rf"(?:the )?(?:{alternatives(FUTURE_WORDS)})", ("soon", "shortly", "future"), _vague("FUTURE_REF")),
     rule(
         "clock",

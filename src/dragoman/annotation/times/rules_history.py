@@ -66,8 +66,9 @@ def _anno_domini(match: _Match, found: TimeExpression) -> TimeExpression | None:
 
 def _the_time(match: _Match, found: TimeExpression) -> TimeExpression | None:
     before, after = word_before(match.string, match.start()), word_after(match.string, match.end()).lower()
+    before = before.lstrip("\"'“‘(")
     the = match["which"].lower() == "the"
-    if after in _TIME_OF or (the and after in _PRONOUNS):
+    if after in _TIME_OF or after in ("next", "last") or (the and after in _PRONOUNS):
         return None
     if the and before != "at":
         return None

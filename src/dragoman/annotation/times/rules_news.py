@@ -52,7 +52,7 @@ def _in_a_row(match: _Match, found: TimeExpression) -> TimeExpression | None:
 def _year_back(match: _Match, found: TimeExpression) -> TimeExpression | None:
     """The year-earlier quarter, the same period last year: what was spoken of, one year back."""
     unit, steps = _YEARS[match["kind"].lower()]
-    return fill(found, form="anaphoric", unit=unit, count=-steps)
+    return fill(found, form="anaphoric", unit=unit, count=-steps, compared=unit == "year")
 
 
 def _month_of_that(match: _Match, found: TimeExpression) -> TimeExpression | None:

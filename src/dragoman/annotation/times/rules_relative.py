@@ -11,7 +11,7 @@ from dragoman.annotation.languages.english import (
     WEEKDAYS_SHORT,
 )
 from dragoman.annotation.numbers import parse_number, word_after, word_before
-from dragoman.annotation.times.expression import TimeExpression
+from dragoman.annotation.times.expression import TimeExpression, Unit
 from dragoman.annotation.times.rule import (
     APPROXIMATE,
     LONG_WEEKDAY,
@@ -38,6 +38,8 @@ from dragoman.annotation.times.rule import (
 
 _Match = re.Match[str]
 _STEPS: Final = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+_PARTED: Final[dict[Unit, tuple[Unit, int]]] = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+"""In what half a unit is counted: "half a century ago" names a year."""
 _DAYS: Final = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 _WHICH = r"(?P<which>last|this past|past|next|this coming|coming|this)"
 _WITHIN: Final = ("over", "in", "within", "for", "during", "of", "throughout", "than")
@@ -89,7 +91,7 @@ def _part(match: _Match, found: TimeExpression) -> TimeExpression | None:
 def _weekday(match: _Match, found: TimeExpression) -> TimeExpression | None:
     text, day = match.string, match["weekday"]
     before, after = word_before(text, match.start()), word_after(text, match.end())
-    if before in WEEKDAY_NAMES_BEFORE or (after[:1].isupper() and after.lower() in WEEKDAY_NAMES_AFTER):
+    if before.rsplit("/")[-1] in WEEKDAY_NAMES_BEFORE or (after[:1].isupper() and after.lower() in WEEKDAY_NAMES_AFTER):
         return None
     if day.lower().rstrip(".") in WEEKDAYS_SHORT and before not in ("on", "by", "until", "since"):
         return None
@@ -146,7 +148,11 @@ def _shift(match: _Match, found: TimeExpression, sign: int, form: str) -> TimeEx
     if size is None:
         value = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return fill(found, form="vague", value=value)
-    return fill(found, form=form, unit=unit_of(match["unit"]), count=sign * size)
+    unit = unit_of(match["unit"])
+    if size % 1 and unit in _PARTED:
+        smaller, count = _PARTED[unit]
+        return fill(found, form=form, unit=smaller, count=sign * round(count * size))
+    return fill(found, form=form, unit=unit, count=sign * size)
 
 
 def _again(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -180,8 +186,9 @@ def _vague_ago(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="vague", value="PAST_REF")
 
 
+_AND_A_HALF = rf"(?P<number>an?) {UNIT}(?P<half> and a half)"
 _PERIOD = r"(?P<unit>week|month|quarter|year|decade|century)"
-_THAT_UNIT = r"(?P<unit>day|week|month|quarter|year|decade)"
+_THAT_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade)"
 _YEAR_KIND = r"(?:(?:fiscal|financial|calendar|business) )?"
 _WEEK_CUES: Final = frozenset({"week", "weekend"})
 
@@ -205,15 +212,19 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("this-season", rf"(?:the )?{_WHICH} {SEASON}", SEASON_CUES, _season),
     rule("this-month-name", rf"{_WHICH} {MONTH}(?! [0-9])", MONTH_CUES, _month),
     rule("ago", rf"{APPROXIMATE}{NUMBER} {UNIT} ago", ("ago",), _ago),
+    rule("half-ago", rf"{APPROXIMATE}{_AND_A_HALF} ago", ("ago",), _ago),
+    rule("half-earlier", rf"{APPROXIMATE}{_AND_A_HALF} (?P<side>earlier|later)", UNIT_CUES, _earlier),
     rule(
         "vague-ago",
         "(?:a generation|generations|days|weeks|months|years|decades|centuries|hours) ago",
         ("ago",),
         _vague_ago,
     ),
-    rule("from-now", rf"{NUMBER} {UNIT} from now", ("now",), _ahead),
-    rule("earlier", rf"{NUMBER} {UNIT} (?P<side>earlier|later|afterwards?|previously)", UNIT_CUES, _earlier),
-    rule("before", rf"{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
+    rule("from-now", rf"{APPROXIMATE}{NUMBER} {UNIT} from now", ("now",), _ahead),
+    rule(
+        "earlier", rf"{APPROXIMATE}{NUMBER} {UNIT} (?P<side>earlier|later|afterwards?|previously)", UNIT_CUES, _earlier
+    ),
+    rule("before", rf"{APPROXIMATE}{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
     rule("next-unit", rf"the (?:very )?{_AGAIN} {_THAT_UNIT}", UNIT_CUES, _again),
     rule("next-part", rf"the (?P<which>next|following|same|previous|preceding) {PART}", PART_CUES, _part_of_that),
     rule("that-unit", rf"that (?:same )?{_THAT_UNIT}(?!-)", UNIT_CUES, _that),
