@@ -74,6 +74,7 @@ train: $(RUN)
 	$(BIN)/python -m training.train $(ARGS)
 	$(BIN)/python -m training.entities
 	$(BIN)/python -m training.gate
+	$(BIN)/python -m training.meant
 	$(BIN)/python -m training.belief
 
 # The order of the two matters: what the program runs on is chosen first, the tools have to fit it.

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.coding import code
 from dragoman.coding.coders.rules import scene_of
@@ -63,6 +64,23 @@ def test_a_person_nobody_knows_who_visits_a_state_is_private_and_a_minister_is_n
     unknown = _mention(text, "visit", "visited", source=(_one(text, "source", "Ledwaba"),), target=target)
     known = _mention(text, "visit", "visited", source=(_one(text, "source", "Ledwaba", "ZAF", "GOV"),), target=target)
     assert (_is_private(text, unknown), _is_private(text, known)) == (True, False)
+
+
+def test_firms_of_one_state_that_work_for_another_are_not_private() -> None:
+    text = "Japanese firms will build a railway in Zambia."
+    source, state = _one(text, "source", "firms", "JPN", "BUS"), _one(text, "target", "Zambia", "ZMB", "GOV")
+    assert not _is_private(text, _mention(text, "build-infrastructure", "build", source=(source,), target=(state,)))
+    assert _is_private(text, _mention(text, "praise", "build", source=(source,), target=(state,)))
+    own = _one(text, "target", "Zambia", "JPN", "GOV")
+    assert _is_private(text, _mention(text, "build-infrastructure", "build", source=(source,), target=(own,)))
+
+
+def test_whom_somebody_in_office_meets_is_not_private() -> None:
+    text = "Haykal met Lecornu in Paris."
+    source, target = _one(text, "source", "Haykal"), _one(text, "target", "Lecornu", "FRA", "MIL")
+    minister = replace(target, office="Minister of Defence")
+    assert not _is_private(text, _mention(text, "meet", "met", source=(source,), target=(minister,)))
+    assert _is_private(text, _mention(text, "meet", "met", source=(source,), target=(target,)))
 
 
 def test_where_nobody_is_said_to_act_the_target_counts() -> None:

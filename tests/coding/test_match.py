@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.coding.match import core, matches
+from dragoman.coding.match import core, matches, ruled_out
 from dragoman.tree import Tree
 from tests.reading import sentence
 
@@ -53,3 +53,18 @@ def test_an_object_may_be_behind_a_partitive() -> None:
 
 def test_a_noun_that_only_modifies_another_is_no_cue() -> None:
     assert [cue for cue in found("The talks venue was empty.", "meet") if cue[1] == "talks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "acts"),
+    [
+        ("The king received a courtesy call from Peru.", "call", {"phone-call"}),
+        ("The king received a courtesy call from Peru.", "received", {"phone-call"}),
+        ("The king received a telephone call from Peru.", "call", set()),
+        ("The king received a call from Peru.", "call", set()),
+    ],
+)
+def test_the_word_before_a_noun_may_rule_out_an_act(text: str, word: str, acts: set[str]) -> None:
+    tree = Tree(sentence(text))
+    place = next(i for i, token in enumerate(tree.tokens) if token.text == word)
+    assert ruled_out(tree, place) & {"phone-call"} == acts

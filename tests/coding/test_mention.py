@@ -2,7 +2,11 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
+from dragoman.coding.mention import at_home, identified
 from dragoman.ontology.schema import acts
+from dragoman.types import Participant, Side, Span
 from tests.reading import mentions, only
 
 TEXT = "Norway said it sold 20 fighter jets to Romania in Oslo on Monday for $90 million."
@@ -46,3 +50,21 @@ def test_contexts_are_those_of_the_act() -> None:
 def test_history_is_background() -> None:
     assert only("Russia annexed Crimea in 2014.", "annex", DAY).background
     assert not only("China condemned Japan on Monday.", "condemn", DAY).background
+
+
+def _who(side: Side, name: str, country: str | None) -> Participant:
+    return Participant(side=side, name=name, span=Span(0, 1), country=country)
+
+
+def test_who_stands_beside_a_president_is_of_his_state() -> None:
+    president, aide = _who("source", "Mahama", "GHA"), _who("source", "Asante", None)
+    team, guest = _who("target", "team", "GHA"), _who("target", "Ruto", "KEN")
+    assert at_home((president, aide, team))
+    assert not at_home((president, aide, guest))
+    assert not at_home((president, _who("target", "Asante", None)))
+
+
+def test_an_id_follows_from_what_is_said() -> None:
+    (made,) = mentions("China condemned Japan.")
+    assert identified(made) == made
+    assert identified(replace(made, act="praise")).id != made.id

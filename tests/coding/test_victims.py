@@ -45,3 +45,23 @@ def test_strangers_are_not_of_the_ground_that_they_stand_on() -> None:
 
 def test_other_acts_leave_the_nameless_as_they_are() -> None:
     assert state_of("Rebels praised the villagers near Kampala.", "the villagers", act="praise") is None
+
+
+def test_who_marches_somewhere_is_of_the_state_where_he_does() -> None:
+    text = "Thousands of miners marched on La Paz."
+    story = annotated(text)
+    sides = (Participant(side="source", name="miners", span=story.sentences[0].span),)
+    scene = rules.scene_of(story, story.sentences[0], register())
+    assert [one.country for one in with_victims_state(scene, acts()["demonstrate"], sides)] == ["BOL"]
+
+
+def test_who_strikes_is_no_place_where_he_strikes() -> None:
+    text = "Russia denied bombing the town."
+    story = annotated(text)
+    russia = next(one for one in story.actors if one.country == "RUS")
+    sides = (
+        Participant(side="source", name="Russia", span=russia.span, country="RUS", sector="GOV"),
+        Participant(side="target", name="town", span=story.sentences[0].span),
+    )
+    scene = rules.scene_of(story, story.sentences[0], register())
+    assert with_victims_state(scene, acts()["bomb"], sides)[1].country is None

@@ -8,7 +8,18 @@ import pytest
 pytest.importorskip("torch", reason="torch is not installed: it is needed for training only (make train)")
 
 from dragoman.coding.learned.graphs import Graphs
-from dragoman.coding.learned.identity import BELIEF, EARLY, FILES, GATE, LABELS, PARTS, REST, VOCABULARY
+from dragoman.coding.learned.identity import (
+    BELIEF,
+    EARLY,
+    ENTITIES,
+    FILES,
+    GATE,
+    LABELS,
+    MEANT,
+    PARTS,
+    REST,
+    VOCABULARY,
+)
 from dragoman.coding.learned.reader import Labels, Reader
 from tests.training import made_base, tiny
 from training import base, train
@@ -50,7 +61,7 @@ def test_one_command_trains_measures_and_writes(
     monkeypatch.setattr(train, "held_back", lambda one: one.text.startswith(("Chad", "Peru")))
     corpus, out = written(tmp_path / "corpus", tiny.sentences()), tmp_path / "out"
     train.main(["--corpus", str(corpus), "--base", str(tmp_path / "base"), "--out", str(out), "--epochs", "1"])
-    assert {path.name for path in out.iterdir()} == {*FILES} - {GATE, BELIEF}
+    assert {path.name for path in out.iterdir()} == {*FILES} - {GATE, BELIEF, MEANT, ENTITIES}
     labels = msgspec.json.decode((out / LABELS).read_bytes(), type=Labels)
     assert (labels.epochs, labels.data, labels.base) == (1, train.data_hash(corpus), base.SHA256)
     assert set(labels.temperatures) == {"act", "status", "pair_act", "pair_status"}

@@ -1,64 +1,87 @@
 """The side that a sentence leaves unsaid: in a story on Poland and Belarus, "Warsaw closed the crossing" to Belarus."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from msgspec.structs import replace
 
-from dragoman.coding.mention import Facts
+from dragoman.coding.match import Match
+from dragoman.coding.meant import NO_STATE, Choice, is_in_passing, key, keys_of, meant
+from dragoman.coding.mention import Facts, finished
 from dragoman.coding.sides import Scene
+from dragoman.coding.victims import is_nameless
 from dragoman.ontology.schema import Act
 from dragoman.register import Register
-from dragoman.types import ActorMention, AnnotatedStory, Participant, Side
+from dragoman.types import EventMention, Participant
 
-_NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
-_FIGHTERS = frozenset({"REB", "PRM", "UAF"})
-_ELSEWHERE_TEXT = """
-appoint-envoy arrest attend-summit boycott build-infrastructure build-up-arms censor convict demonstrate evacuate
-execute exercise-alone extradite grant-asylum host hunger-strike impose-curfew impose-martial-law investigate
-join-organisation mediate meet mobilise pardon phone-call ratify repress rescue resign riot stage-coup strike
-test-weapon torture visit
+_ALONE_TEXT = """
+appoint-envoy attend-summit boycott build-infrastructure build-up-arms censor demonstrate evacuate execute
+exercise-alone extradite grant-asylum host hunger-strike impose-curfew impose-martial-law investigate
+join-organisation kill leave-organisation mobilise pardon ratify rescue resign riot strike test-weapon
 """
-_ELSEWHERE = frozenset(_ELSEWHERE_TEXT.split())
-"""Acts that a state may do at home, alone, or with somebody whom the story is not about."""
-_REACTIONS = frozenset({"accept-proposal", "condemn", "praise", "protest-diplomatically", "reject"})
-"""Acts that answer what somebody did in the sentence before."""
-_MOVES = frozenset({"deploy", "deploy-peacekeepers", "withdraw", "mobilise", "build-up-arms"})
+_ALONE = frozenset(_ALONE_TEXT.split())
+"""Acts that are whole with one side, or done to anybody: a story that means somebody says so."""
+_ANY_TEXT = "ally community country family friend government leader nation neighbour party partner people side state"
+_ANY = frozenset(_ANY_TEXT.split())
+"""People and bodies that may be anybody's: "partners", "other countries"."""
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+_MOVES = frozenset({"deploy", "deploy-peacekeepers", "withdraw", "mobilise", "build-up-arms"})
 _COURTS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 """Towns of the courts before which states sue one another."""
-_LEAST = 3
-"""Sentences that must name whom the story is about."""
-_ALIKE = 0.6
-"""What the other must at least be spoken of, held against the side that is named; where several are, as much."""
-_SHARE = 0.2
-"""Part of the story's sentences that must name him."""
-_MARGIN = 1.3
-"""How many times the next must be spoken of less."""
-_JUST_BEFORE = 1.5
-"""What the sentence before counts more."""
 
 
-def with_counterpart(scene: Scene, facts: Facts, act: Act, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Return the sides of an act; one that nobody is named for is filled where the story makes sure who is meant.
+def with_counterpart(
+    scene: Scene, facts: Facts, match: Match, sides: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Return the sides of an act; the target that nobody is named for is who the story makes sure is meant.
 
-    That is, for an answer, who acted in the sentence before; else whom the story speaks of most beside the side that is
-    named, by a clear margin; forces that go somewhere are told to go there, so for them the sentence may name no third.
-    Acts that a state does at home, and journeys, are left as they are.
+    Somebody known must act. Acts that a state does alone are left as they are. Forces that go somewhere, and strike,
+    are told to do so there: the sentence may name no third.
     """
-    side = _unsaid(act, sides)
-    if side is None:
+    act, acting = match.entry.act, set(keys_of(sides))
+    if act.id in _ALONE or any(one.side == "target" for one in sides) or not acting:
         return sides
-    found = (_answered(facts, sides) if act.id in _REACTIONS else None) or _spoken_of(facts, act, sides)
-    if found is None:
+    if act.mutual and (len(acting) > 1 or all(one.country in NO_STATE for one in sides)):
+        return sides  # a body that meets, or a truce of the United Nations, is of its members or of others
+    found = meant(facts.story, scene.tree.span(match.words), sides)
+    if found is None or (act.plover.type in _FORCE and _is_elsewhere(scene, facts, acting, found.key)):
         return sides
-    if act.plover.type in _FORCE and _names_another(scene, {*_keys_of(sides), key(found) or ""}):
-        return sides
-    return (*sides, _participant(scene.register, found, side))
+    return (*sides, _participant(scene.register, found))
 
 
-def _names_another(scene: Scene, known: set[str]) -> bool:
+def _is_elsewhere(scene: Scene, facts: Facts, acting: set[str], name: str) -> bool:
+    """Tell whether force is told in passing ("since Russia's invasion"), or beside a third whom it may well hit."""
+    return is_in_passing(facts.story, acting) or _names_another(scene, {*acting, name})
+
+
+def _names_another(scene: Scene, taken: set[str]) -> bool:
     """Tell whether the sentence itself names a state or body beside these, who may well be the one ("into Ukraine")."""
     named = {key(actor) for actor in scene.actors} | {place.country for place in scene.places}
-    return bool({one for one in named if one} - known)
+    return bool({one for one in named if one} - taken)
+
+
+def with_states(scene: Scene, facts: Facts, match: Match, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the sides; targets who are only described ("the crews") are of the state that the story means."""
+    who = [one for one in sides if one.side == "target"]
+    if not who or not all(map(_is_somebodys, who)):
+        return sides
+    found = meant(facts.story, scene.tree.span(match.words), sides)
+    if found is None or found.key not in scene.register.states:
+        return sides
+    return tuple(replace(one, country=found.key) if one in who else one for one in sides)
+
+
+def _is_somebodys(one: Participant) -> bool:
+    """Tell whether a target is only described, by words for people of some state: "the crews", no name."""
+    last = one.name.split()[-1].lower() if one.name.strip() else ""
+    forms = {last, last.removesuffix("s"), last.removesuffix("ies") + "y"}
+    return is_nameless(one) and one.name[:1].islower() and not forms & _ANY
+
+
+def completed(scene: Scene, facts: Facts, match: Match, mention: EventMention) -> EventMention:
+    """Return a mention of the rules with the target that the story means, where its sentence leaves that unsaid."""
+    sides = with_states(scene, facts, match, with_counterpart(scene, facts, match, mention.participants))
+    if sides == mention.participants:
+        return mention
+    said = {one.field: one.span or mention.trigger for one in mention.evidence}
+    return finished(replace(mention, participants=sides), said["act"], said["status"])
 
 
 def without_means(facts: Facts, act: Act, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -79,95 +102,14 @@ def _is_court(one: Participant, text: str) -> bool:
     return one.sector == "JUD" or one.span.of(text).removeprefix("the ").removeprefix("The ") in _COURTS
 
 
-def _unsaid(act: Act, sides: Sequence[Participant]) -> Side | None:
-    """Return the side that nobody stands on, where it can be told from the story; the other has somebody known."""
-    if act.id in _ELSEWHERE:
-        return None
-    here = {one.side for one in sides if one.country or one.actor}
-    if here != {"source"} or any(one.side == "target" for one in sides):
-        return None
-    keys = {one.country or one.actor for one in sides}
-    return None if act.mutual and len(keys) > 1 else "target"
-
-
-def _answered(facts: Facts, sides: Sequence[Participant]) -> ActorMention | None:
-    """Return who acted last in the sentence before, where that was somebody else."""
-    own = set(_keys_of(sides))
-    for mention in reversed(facts.earlier):
-        if mention.sentence_index != facts.sentence.index - 1 or mention.uncertain or mention.background:
-            continue
-        acting = {one.span for one in mention.side("source") if not own & {one.country, one.actor}}
-        found = [one for one in facts.story.actors if one.span in acting and key(one) not in own and key(one)]
-        if len(acting) == len(mention.side("source")) == 1 and found:
-            return found[0]
-    return None
-
-
-def _keys_of(sides: Iterable[Participant]) -> Iterator[str]:
-    """Yield what the parties are counted by: a fighting group or a body of many states itself, all others by state."""
-    for one in sides:
-        apart = one.sector in _FIGHTERS or one.country in _NO_STATE
-        found = one.actor if apart and one.actor else one.country
-        if found:
-            yield found
-
-
-def _spoken_of(facts: Facts, act: Act, sides: Sequence[Participant]) -> ActorMention | None:
-    """Return whom the story speaks of most beside the sides, ``None`` where no one by a clear margin.
-
-    An assault by somebody whom a story names in passing was on anybody ("since Russia's invasion").
-    """
-    own = set(_keys_of(sides))
-    counts: dict[str, float] = defaultdict(float)
-    named: dict[str, ActorMention] = {}
-    for place, who in _by_sentence(facts.story):
-        for name, mention in who.items():
-            counts[name] += 1 + (_JUST_BEFORE if place == facts.sentence.index - 1 else 0)
-            best = named.setdefault(name, mention)
-            if mention.actor_id == name and (best.actor_id != name or place < facts.sentence.index):
-                named[name] = mention
-    rest = sorted(((name, count) for name, count in counts.items() if name not in own), key=lambda one: -one[1])
-    mine = max((counts[name] for name in own if name in counts), default=0)
-    least = mine * (_ALIKE if len(own) < 2 else 1)
-    if not rest or rest[0][1] < max(_LEAST, least, _SHARE * len(facts.story.sentences)):
-        return None
-    if act.plover.type == "ASSAULT" and mine < _ALIKE * rest[0][1]:
-        return None
-    return None if len(rest) > 1 and rest[0][1] < _MARGIN * rest[1][1] else named[rest[0][0]]
-
-
-def _by_sentence(story: AnnotatedStory) -> Iterator[tuple[int, dict[str, ActorMention]]]:
-    """Yield each sentence's number with those whom it names."""
-    at = 0
-    for sentence in story.sentences:
-        who: dict[str, ActorMention] = {}
-        while at < len(story.actors) and story.actors[at].span.start < sentence.span.end:
-            name = key(story.actors[at])
-            if name:
-                who[name] = min(who.get(name, story.actors[at]), story.actors[at], key=lambda one: one.actor_id != name)
-            at += 1
-        yield sentence.index, who
-
-
-def key(mention: ActorMention) -> str | None:
-    """Return what a mention is counted by: a fighting group or a body of many states itself, all others by state."""
-    if mention.sector == "JRN" or not mention.country:
-        return None
-    person = mention.office is not None or mention.via == "person"
-    if mention.actor_id and not person and (mention.country in _NO_STATE or mention.sector in _FIGHTERS):
-        return mention.actor_id
-    return None if mention.country in _NO_STATE else mention.country
-
-
-def _participant(register: Register, mention: ActorMention, side: Side) -> Participant:
-    """Return the state or body that a mention is counted by, at the words of the mention."""
-    found = key(mention) or ""
-    body = register.organisation(found)
+def _participant(register: Register, found: Choice) -> Participant:
+    """Return the state or body that is meant as a target, at the words of the mention."""
+    body = register.organisation(found.key)
     return Participant(
-        side=side,
-        name=register.name_of(found),
-        span=mention.span,
-        actor=found,
-        country=body.country if body is not None else found,
-        sector=mention.sector if body is not None else "GOV",
+        side="target",
+        name=register.name_of(found.key),
+        span=found.mention.span,
+        actor=found.key,
+        country=body.country if body is not None else found.key,
+        sector=found.mention.sector if body is not None else "GOV",
     )

@@ -16,6 +16,8 @@ POLITICAL = frozenset("GOV MIL LEG JUD COP SPY REB OPP PTY PRM UAF ELI IGO".spli
 """Sectors of those who act in politics."""
 _ANYBODY = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 """Types of acts that are political whoever does them: private people bomb, march and take hostages."""
+_DEALS = frozenset({"COOPERATE", "AID"})
+"""Types of acts that firms and aid workers do for states."""
 OUT_OF_PLACE = -1.0
 """Logit by a sentence's words and its story below which a mention is out of place."""
 LONG = 5
@@ -39,11 +41,20 @@ def out_of_place(story: AnnotatedStory, register: Register) -> frozenset[int]:
 
 
 def is_private(scene: Scene, mention: EventMention) -> bool:
-    """Tell whether no side that counts is political: the source, or the target where nobody is said to act."""
+    """Tell whether no side that counts is political: the source, or the target where nobody is said to act.
+
+    Firms and engineers act between states where one of the two sides is a state; and whoever meets somebody in office
+    is in politics.
+    """
     source = [one for one in mention.participants if one.side == "source"]
     target = [one for one in mention.participants if one.side == "target"]
-    if acts()[mention.act].plover.type in _ANYBODY:
+    kind = acts()[mention.act].plover.type
+    if kind in _ANYBODY:
         return not any(_is_political(scene, mention, one) or one.country for one in (*source, *target))
+    if kind in _DEALS and len({one.country for one in mention.participants if one.country}) > 1:
+        return not any(_is_political(scene, mention, one) for one in (*source, *target))
+    if kind == "CONSULT" and any(one.office for one in target):
+        return False
     return not any(_is_political(scene, mention, one) for one in source or target)
 
 

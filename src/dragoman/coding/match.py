@@ -47,6 +47,21 @@ def matches(tree: Tree) -> Iterator[Match]:
                 yield from _as_adjective(tree, place, entry, lemmas)
 
 
+def ruled_out(tree: Tree, head: int) -> frozenset[str]:
+    """Return the acts that the word before a noun speaks against: a "courtesy call" is no phone call.
+
+    The noun is the word itself, or a verb's object; the act has cues with this word, and all of them say "unless".
+    """
+    nouns = (head,) if tree.tokens[head].pos != "VERB" else tree.all(head, "dobj", "nsubjpass")
+    before = {tree.tokens[i].lemma.lower() for noun in nouns for i in tree.all(noun, "amod", "compound", "nmod")}
+    if not before:
+        return frozenset()
+    index = lexicon().verbs if tree.tokens[head].pos == "VERB" else lexicon().nouns
+    entries = [one for one in index.get(tree.tokens[head].lemma.lower(), ()) if len(one.words) == 1]
+    against = {one.act.id for one in entries if not before.isdisjoint(one.cue.unless)}
+    return frozenset(against - {one.act.id for one in entries if before.isdisjoint(one.cue.unless)})
+
+
 def forms(tree: Tree, index: int) -> tuple[str, ...]:
     """Return the lemma forms under which a token may be looked up: proper nouns also without a plural s."""
     token = tree.tokens[index]

@@ -127,8 +127,16 @@ def without_times(tree: Tree, found: Sequence[Argument], times: Sequence[TimeMen
 
 def at_home(sides: Sequence[Participant]) -> bool:
     """Tell whether all are of one state's own government: its ministers' meetings are no acts between states."""
-    countries = {p.country for p in sides}
+    countries = {
+        country for side in ("source", "target") for country in _countries([p for p in sides if p.side == side])
+    }
     return len(sides) > 1 and len(countries) == 1 and None not in countries and not {p.sector for p in sides} & APART
+
+
+def _countries(side: Sequence[Participant]) -> set[str | None]:
+    """Return the states of a side; who stands beside somebody of a known state is taken to be of it too."""
+    known_ones: set[str | None] = {one.country for one in side if one.country}
+    return known_ones or {None for _ in side}
 
 
 def enough(match: Match, sides: Sequence[Participant], status: Status) -> bool:
@@ -195,7 +203,12 @@ def _as_of(status: Status, when: Occurs | None, published: date | None) -> Statu
 
 def finished(made: EventMention, cue: Span, shown: Span) -> EventMention:
     """Return the mention with its evidence and its id, which depends on its content alone."""
-    return replace(made, evidence=tuple(_evidence(made, cue, shown)), id=content_id("mention", *_identity(made)))
+    return identified(replace(made, evidence=tuple(_evidence(made, cue, shown))))
+
+
+def identified(made: EventMention) -> EventMention:
+    """Return the mention with the id that follows from what it says."""
+    return replace(made, id=content_id("mention", *_identity(made)))
 
 
 def _identity(made: EventMention) -> tuple[object, ...]:

@@ -4,10 +4,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dragoman.coding.match import Match
+from dragoman.coding.sides import Scene
+from dragoman.ontology.schema import acts
+from dragoman.tree import Tree
 from dragoman.types import EventMention
 
 GENERAL = {"appeal": 2, "threaten": 2, "reject": 2, "cooperate": 1, "support": 1, "concede": 1, "give-aid": 1}
 """Acts that give way to a more particular one (a lower number) that shares their words or their sides."""
+
+_WITHIN = frozenset(("advcl", "xcomp", "appos", "attr", "pobj", "prep", "dobj", "nsubj", "pcomp", "acl", "relcl"))
+"""How a word hangs on the act that it tells again."""
+
+_ANOTHER_TIME = frozenset(("after", "ahead", "before", "following", "since", "until"))
 
 
 class Made(NamedTuple):
@@ -19,6 +27,35 @@ class Made(NamedTuple):
     """Tokens that show the mention's status."""
     above: tuple[int, ...]
     """Tokens that govern the cue, nearest first."""
+
+
+def without_purposes(scene: Scene, made: Iterable[Made]) -> tuple[Made, ...]:
+    """Return what is no second telling of one act in one sentence.
+
+    Who "met to discuss trade" and who "held talks, the third such meeting" met once: what stands below the words of a
+    mutual act as its purpose or apposition, and names nobody else, is that act.
+    """
+    every = tuple(made)
+    return tuple(item for item in every if not any(_is_purpose(scene.tree, item, other) for other in every))
+
+
+def _is_purpose(tree: Tree, item: Made, other: Made) -> bool:
+    """Tell whether ``item`` is the purpose, or another name, of what ``other`` tells."""
+    if item is other or item.mention.act != other.mention.act or not acts()[item.mention.act].mutual:
+        return False
+    if set(item.match.words) & set(other.match.words) or (other.mention.uncertain and not item.mention.uncertain):
+        return False
+    return _hangs_on(tree, item.match.head, other) and _countries(item.mention) <= _countries(other.mention)
+
+
+def _hangs_on(tree: Tree, place: int, other: Made) -> bool:
+    """Tell whether a word depends on the cue of another mention, in no clause or list beside it."""
+    while place not in other.match.words:
+        token = tree.tokens[place]
+        if token.head == place or token.dep not in _WITHIN or token.text.lower() in _ANOTHER_TIME:
+            return False
+        place = token.head
+    return True
 
 
 def kept(made: Iterable[Made]) -> tuple[Made, ...]:
@@ -46,17 +83,27 @@ def _rivals(item: Made, chosen: Made) -> bool:
     """Tell whether ``item`` says again what ``chosen`` says."""
     if set(item.match.words) & set(chosen.match.words):
         return True
-    same_sides = _sides(item.mention) == _sides(chosen.mention)
     if item.mention.act == chosen.mention.act:
-        return same_sides and item.mention.status == chosen.mention.status
+        mutual = acts()[item.mention.act].mutual
+        same = _sides(item.mention, mutual=mutual) == _sides(chosen.mention, mutual=mutual)
+        return same and item.mention.status == chosen.mention.status
+    same_sides = _sides(item.mention) == _sides(chosen.mention)
     general = GENERAL.get(item.mention.act, 0) > GENERAL.get(chosen.mention.act, 0)
     inside = chosen.match.head in item.above and _countries(item.mention) <= _countries(chosen.mention)
-    return general and (item.match.head in chosen.shown or same_sides or inside)
+    shows = item.match.head in chosen.shown and _acts_too(item.mention, chosen.mention)
+    return general and (shows or same_sides or inside)
+
+
+def _acts_too(mention: EventMention, other: EventMention) -> bool:
+    """Tell whether somebody acts in both: who threatens to bomb would bomb, who supports a strike strikes not."""
+    own, theirs = ({p.country for p in one.side("source") if p.country} for one in (mention, other))
+    return not own or not theirs or bool(own & theirs)
 
 
 def _countries(mention: EventMention) -> frozenset[str | None]:
     return frozenset(p.country for p in mention.participants)
 
 
-def _sides(mention: EventMention) -> frozenset[tuple[str, str]]:
-    return frozenset((p.side, p.actor or p.country or p.name) for p in mention.participants)
+def _sides(mention: EventMention, *, mutual: bool = False) -> frozenset[tuple[str, str]]:
+    """Return who stands on which side; of what all do together, who takes part."""
+    return frozenset(("" if mutual else p.side, p.actor or p.country or p.name) for p in mention.participants)

@@ -78,6 +78,35 @@ def test_cues_of_the_ontology_speak_for_their_act() -> None:
     assert act_of(given, [cue for cue in cues if cue.entry.act.id == "condemn"], LABELS)[::2] == ("condemn", "accuse")
 
 
+def test_acts_that_the_words_speak_against_count_less() -> None:
+    given = candidate(TEXT, "condemned", {"accuse": 0.7, "condemn": 0.3})
+    assert act_of(given, (), LABELS, frozenset({"accuse"})).value == "condemn"
+
+
+def test_a_courtesy_call_is_no_phone_call() -> None:
+    text = "The king of Jordan received a courtesy call from the ambassador of Chile."
+    source, target = ("the ambassador of Chile",), ("The king of Jordan",)
+    given = candidate(text, "call", {"phone-call": 0.9, "visit": 0.1}, source=source, target=target)
+    found = made(text, given, cues=True)
+    assert found is not None
+    assert found.act == "visit"
+
+
+def test_whom_a_minister_meets_by_name_is_somebody() -> None:
+    text = "General Rodolphe Haykal met France's defence minister."
+    source, target = ("General Rodolphe Haykal",), ("France's defence minister",)
+    found = made(text, candidate(text, "met", {"meet": 0.9}, source=source, target=target))
+    assert found is not None
+    assert not found.uncertain
+    unnamed = made(text.replace("General Rodolphe Haykal", "The envoy"), met_by("The envoy"))
+    assert unnamed is None or unnamed.uncertain
+
+
+def met_by(who: str) -> Candidate:
+    text = f"{who} met France's defence minister."
+    return candidate(text, "met", {"meet": 0.9}, source=(who,), target=("France's defence minister",))
+
+
 def test_words_that_no_cue_lists_may_tell_an_act() -> None:
     text = "China slapped Japan on Monday."
     found = made(text, candidate(text, "slapped", {"impose-tariffs": 1.0}, source=("China",), target=("Japan",)))

@@ -6,14 +6,17 @@ from functools import partial
 from msgspec.structs import replace
 
 from dragoman.coding.belief import believed
+from dragoman.coding.by_phone import by_phone
 from dragoman.coding.coders import rules
+from dragoman.coding.counterpart import completed
 from dragoman.coding.doubt import is_courtesy, is_private, out_of_place
 from dragoman.coding.learned.proposing import proposed, span
 from dragoman.coding.learned.reader import Candidate, SentenceReading, reader, reading
 from dragoman.coding.match import Match, matches
 from dragoman.coding.mention import Facts
-from dragoman.coding.select import Made, kept
+from dragoman.coding.select import Made, kept, without_purposes
 from dragoman.coding.sides import Scene
+from dragoman.coding.untold import is_untold
 from dragoman.register import Register
 from dragoman.types import AnnotatedStory, EventMention, Sentence
 
@@ -29,7 +32,8 @@ def code(story: AnnotatedStory, register: Register, believe: Believing = believe
     """Return the event mentions of a story in reading order."""
     found = rules.in_order(story, register, partial(code_sentence, believe=believe))
     doubted = out_of_place(story, register) if found else frozenset[int]()
-    return tuple(replace(one, uncertain=True) if one.sentence_index in doubted else one for one in found)
+    weighed = (replace(one, uncertain=True) if one.sentence_index in doubted else one for one in found)
+    return tuple(by_phone(story, weighed))
 
 
 def code_sentence(
@@ -51,16 +55,16 @@ def code_sentence(
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
     every = (*told, *(item for item in ruled if not taken & set(item.match.words)))
-    made = _surest([item._replace(mention=believe(scene, facts, read, item.mention)) for item in every])
+    weighed_up = [item._replace(mention=believe(scene, facts, read, item.mention)) for item in every]
+    made = _surest(without_purposes(scene, weighed_up))
     weighed = (_weighed(scene, item.mention) for item in made)
     return tuple(sorted(weighed, key=lambda m: (m.trigger, m.act, m.id)))
 
 
 def _weighed(scene: Scene, mention: EventMention) -> EventMention:
-    """Return the mention, uncertain where it is between private people or mere courtesy."""
-    if mention.uncertain or not (is_private(scene, mention) or is_courtesy(scene, mention)):
-        return mention
-    return replace(mention, uncertain=True)
+    """Return the mention, uncertain where it is between private people, mere courtesy, or its words tell no act."""
+    doubted = is_private(scene, mention) or is_courtesy(scene, mention) or is_untold(scene, mention)
+    return mention if mention.uncertain or not doubted else replace(mention, uncertain=True)
 
 
 def _surest(made: Sequence[Made]) -> tuple[Made, ...]:
@@ -107,4 +111,5 @@ def _ruled(scene: Scene, facts: Facts, read: SentenceReading, made: Sequence[Mad
     for item in made:
         words = [scene.tree.tokens[i].span for i in item.match.words]
         told = round(read.told([(one.start - start, one.end - start) for one in words]), 3)
-        yield item._replace(mention=replace(item.mention, probability=told))
+        whole = completed(scene, facts, item.match, item.mention)
+        yield item._replace(mention=replace(whole, probability=told))

@@ -7,8 +7,8 @@ from importlib.resources import files
 FOLDER = "dragoman.coding.learned.weights"
 EARLY, REST = "early.onnx", "rest.onnx"
 PARTS, LABELS, VOCABULARY = "parts.npz", "labels.json", "vocabulary.txt"
-GATE, BELIEF, ENTITIES = "gate.json", "belief.json", "entities.npz"
-FILES = (EARLY, REST, PARTS, LABELS, VOCABULARY, GATE, BELIEF, ENTITIES)
+GATE, BELIEF, MEANT, ENTITIES = "gate.json", "belief.json", "meant.json", "entities.npz"
+FILES = (EARLY, REST, PARTS, LABELS, VOCABULARY, GATE, BELIEF, MEANT, ENTITIES)
 
 
 @cache

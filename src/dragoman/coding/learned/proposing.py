@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from dragoman.coding import slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
-from dragoman.coding.counterpart import with_counterpart, without_means
+from dragoman.coding.counterpart import with_counterpart, with_states, without_means
 from dragoman.coding.learned.bounds import bounded, thing
+from dragoman.coding.learned.clauses import by_clause, on_a_journey, without_backers, without_topic
 from dragoman.coding.learned.reader import Candidate, Choice, Labels, Part, choice
 from dragoman.coding.lexicon import Entry
-from dragoman.coding.match import Match
+from dragoman.coding.match import Match, ruled_out
 from dragoman.coding.mention import JOINT, Facts, addressed, at_home, build, enough, finished, sides_of, without_times
 from dragoman.coding.select import Made
 from dragoman.coding.sides import Scene, joined, known
@@ -42,15 +43,17 @@ def proposed(
 
     ``cues`` are the rules' cues at the same words: they speak for their acts, and their grammar helps with the sides.
     """
-    act = act_of(candidate, cues, labels)
+    places = scene.tree.within(span(facts, candidate.trigger))
+    against = frozenset(act for place in places for act in ruled_out(scene.tree, place))
+    act = act_of(candidate, cues, labels, against)
     match = _match(scene.tree, facts, candidate, act.value, cues)
     if match is None:
         return None
     reading = statuses.read(scene.tree, match.head, match.object, cue=match.words)
-    status = _status(candidate.status, reading.status)
+    status = on_a_journey(scene.tree, match, _status(candidate.status, reading.status))
     found = without_times(scene.tree, arguments(scene.tree, match), facts.times)
     given = _sides(scene, facts, candidate, match, found, reading._replace(status=status))
-    sides = with_victims_state(scene, match.entry.act, given)
+    sides = with_states(scene, facts, match, with_victims_state(scene, match.entry.act, given))
     known_all = enough(match, sides, status)
     if not (known_all or _named(match, sides)):
         return None
@@ -58,7 +61,7 @@ def proposed(
     probability = candidate.probability * act.probability
     made = bounded(scene.tree, facts, _slots(scene, facts, candidate, made, probability))
     made = signed(made, act, candidate.status)
-    made = replace(made, uncertain=not known_all)
+    made = replace(made, uncertain=not (known_all or _is_by_name(scene, match, sides)))
     return Made(match, made, reading.shown, tuple(scene.tree.ancestors(match.head)))
 
 
@@ -71,11 +74,29 @@ def _named(match: Match, sides: Sequence[Participant]) -> bool:
     return {"both": len(have) == 2, "source": "source" in have, "target": "target" in have}.get(match.entry.needs, True)
 
 
-def act_of(candidate: Candidate, cues: Sequence[Match], labels: Labels) -> Choice:
-    """Return the likeliest act and the next, where acts that the rules' cues name count :data:`TRUST` times."""
+def _is_by_name(scene: Scene, match: Match, sides: Sequence[Participant]) -> bool:
+    """Tell whether people meet by name, of whom those on one side are in office and no register knows others.
+
+    "General Rodolphe Haykal met France's defence minister": that a minister meets him says that he is somebody.
+    """
+    if match.entry.act.plover.type != "CONSULT" or not any(one.office for one in sides):
+        return False
+    strangers = [one for one in sides if not (one.country or one.actor)]
+    words = [scene.tree.tokens[i] for one in strangers for i in scene.tree.within(one.span)]
+    return bool(words) and all(one.pos == "PROPN" and one.text[0].isupper() for one in words)
+
+
+def act_of(
+    candidate: Candidate, cues: Sequence[Match], labels: Labels, against: frozenset[str] = frozenset()
+) -> Choice:
+    """Return the likeliest act and the next, where acts that the rules' cues name count :data:`TRUST` times.
+
+    Those ``against`` which the words speak count as many times less.
+    """
     named = {cue.entry.act.id for cue in cues}
     weighed = np.array(candidate.acts, dtype=np.float32)
-    weighed *= np.array([TRUST if act in named else 1.0 for act in labels.acts], dtype=np.float32)
+    trust = [TRUST if act in named else 1 / TRUST if act in against else 1.0 for act in labels.acts]
+    weighed *= np.array(trust, dtype=np.float32)
     return choice(weighed / weighed.sum(), labels.acts)
 
 
@@ -139,25 +160,29 @@ def _sides(
     A side that the network leaves empty is filled by grammar, where that has none by whom the story makes sure, and
     else by what the network holds possible.
     """
+    found = without_backers(match, without_topic(scene.tree, match, found))
     grammar = addressed(scene, reading, sides_of(scene, match, found))
     if _is_cue(match) and _is_whole(grammar) and not at_home(grammar):
         return grammar
     act, mutual = match.entry.act, match.entry.act.mutual
-    sides = without_means(facts, act, joined(scene, _pointed_at(scene.tree, facts, candidate, SURE), mutual=mutual))
+    asked = reading.status == "requested"
+    sure = by_clause(scene, match, found, _pointed_at(scene.tree, facts, candidate, SURE), asked=asked)
+    sides = without_means(facts, act, joined(scene, sure, mutual=mutual))
     sides = sides if mutual else _turned(scene.tree, sides, found)
     if _is_whole(sides) and not at_home(sides):
         return sides
-    sides = with_counterpart(scene, facts, act, without_means(facts, act, _filled(sides, grammar)))
-    return (
-        sides
-        if _is_whole(sides)
-        else _filled(sides, joined(scene, _pointed_at(scene.tree, facts, candidate, 0), mutual=mutual))
-    )
+    sides = with_counterpart(scene, facts, match, without_means(facts, act, _filled(sides, grammar)))
+    if _is_whole(sides):
+        return sides
+    possible = by_clause(scene, match, found, _pointed_at(scene.tree, facts, candidate, 0), asked=asked)
+    return _filled(sides, joined(scene, possible, mutual=mutual))
 
 
 def _turned(tree: Tree, sides: tuple[Participant, ...], found: Sequence[Argument]) -> tuple[Participant, ...]:
     """Return the sides, changed over where the network's target is where it comes from by grammar: "a warning from"."""
     said = [tree.tokens[one.token].span for one in found if one.role == "source" and one.rule in _FROM]
+    if any(one.role == "source" and one.rule == "subject" for one in found):
+        return sides
     whence = [one.side == "target" and any(one.span.covers(span) for span in said) for one in sides]
     if not any(whence) or any(one.side == "target" and not turned for one, turned in zip(sides, whence, strict=True)):
         return sides
