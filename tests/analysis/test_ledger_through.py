@@ -1,7 +1,9 @@
 """Trips that readouts of other meetings show to have been made."""
 
+from datetime import date
+
 from dragoman.analysis.ledger_nouns import Days
-from dragoman.analysis.ledger_through import Due, own_days, showing, shown
+from dragoman.analysis.ledger_through import Due, own_days, showing, shown, without_days
 from dragoman.linking.merge import event
 from dragoman.types import Event, Occurs, Status
 from tests.linking.build import Given, item, on, person, place
@@ -58,6 +60,27 @@ def test_the_traveller_was_there_whomever_he_met() -> None:
 def test_a_promise_for_a_year_is_shown_by_nothing() -> None:
     year = on("2024-01-01", "2024-12-31", "year")
     assert not shows(visit(LULA, occurs=year), deed("meet", KING, LULA, "2024-06-11", at="SWE"))
+
+
+def test_a_trip_announced_without_days_is_shown_by_the_traveller_seen_there_soon() -> None:
+    def trip(act: str = "visit", status: Status = "planned", source: Given = LULA) -> Due | None:
+        sides = ([source], ["SWE"]) if act != "host" else (["SWE"], [source])
+        made = event([item(act, *sides, status=status, published="2024-05-01")])
+        return without_days(made, date(2024, 5, 1))
+
+    nordic = person("Mette", "DNK", "Prime Minister", "mette")
+    made, invited = trip(), trip("host", "agreed")
+    assert made is not None
+    assert invited is not None
+    for due in (made, invited):
+        assert shows(due, deed("meet", LULA, nordic, "2024-06-11", at="SWE"))
+        assert not shows(due, deed("meet", LULA, nordic, "2024-06-11", at="DNK"))
+        assert not shows(due, deed("meet", LULA, nordic, "2024-08-11", at="SWE"))
+        assert not shows(due, deed("meet", LULA, nordic, "2024-04-30", at="SWE"))
+        assert not shows(due, deed("meet", KING, LULA, "2024-06-11"))
+    assert trip(status="offered") is None
+    assert trip(source="BRA") is None
+    assert trip("attend-summit") is None
 
 
 def test_bodies_are_told_apart_though_they_share_a_code() -> None:

@@ -14,13 +14,14 @@ from msgspec.structs import replace
 
 from benchmarks.linking_piles import days
 from dragoman import joining
-from dragoman.decisions import Decision, Decisions
-from dragoman.joining import pairing
+from dragoman.decisions import Applied, Decision, Decisions
+from dragoman.joining import items, pairing
 from dragoman.linking import Item, link
 from dragoman.linking.score import vetoed
 from dragoman.linking.slots import read
 from dragoman.linking.weights import HAND_SET
-from dragoman.store import Changes, StoryResult, fingerprint, open_record
+from dragoman.register import load
+from dragoman.store import Changes, StoryResult, fingerprint, open_record, writing
 from tests.joining.records import build, seen, stories
 from tests.linking.build import item, on, person, place
 from tests.linking.piles import piles
@@ -104,7 +105,7 @@ def test_small_lots_make_the_same_record(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(pairing, "_PAIRS", 17)
     monkeypatch.setattr(pairing, "_SCORES", 5)
     monkeypatch.setattr(pairing, "_MENTIONS", 7)
-    monkeypatch.setattr(pairing, "_KEPT", 9)
+    monkeypatch.setattr(items, "_KEPT", 9)
     monkeypatch.setattr(joining, "_AT_ONCE", 11)
     build(tmp_path / "small", told)
     assert fingerprint(tmp_path / "small") == fingerprint(tmp_path / "large")
@@ -228,3 +229,19 @@ def test_memory_is_bounded() -> None:
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         peaks.append(int(done.stdout.split()[-1]))
     assert peaks[1] < 1.5 * peaks[0]
+
+
+@pytest.mark.parametrize("kept", [20_000, 3, 1])
+def test_a_mention_in_memory_is_the_one_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(items, "_KEPT", kept)
+    pile = [item("meet", ["BRA"], ["SWE"], story=story) for story in "abcd"]
+    ids = sorted(one.mention.id for one in pile)
+    build(tmp_path / "record", stories(pile))
+    with writing(tmp_path / "record") as writer:
+        reader = items.Items(writer, Applied(Decisions(), (), load()), ())
+        found = [{one.slots.mention_id: one for one in reader.of(some)} for some in (ids, ids[:2], ids)]
+    assert sorted(found[0]) == ids
+    assert found[0] == found[2]
+    assert found[1] == {id: found[0][id] for id in ids[:2]}

@@ -48,10 +48,10 @@ def test_what_a_person_said_to_be_one_is_one_whatever_forbids_it() -> None:
 
 def test_what_goes_with_one_version_of_a_decided_act_joins_it() -> None:
     """0 (no. 3) and 2 (no. 4) were said to be the same; 1 and 3 are reports of each; 4 (no. 5) goes with neither."""
-    slots = line(3, 3, 4, 4, 5)
-    weights = {(0, 1): 6.0, (2, 3): 6.0, (3, 4): 5.0}
-    assert clusters(slots, weights, HAND_SET, [(0, 2)]) == ((0, 1, 2, 3), (4,))
-    assert clusters(slots, weights, HAND_SET) == ((0, 1), (2, 3), (4,))
+    slots = line(3, 3, 4, 4, 5, None)
+    weights = {(0, 1): 6.0, (2, 3): 6.0, (4, 5): 6.0, (3, 5): 5.0}
+    assert clusters(slots, weights, HAND_SET, [(0, 2)]) == ((0, 1, 2, 3), (4, 5))
+    assert clusters(slots, weights, HAND_SET) == ((0, 1), (2, 3), (4, 5))
 
 
 def test_what_a_person_said_to_be_two_is_two_also_through_others() -> None:

@@ -22,8 +22,13 @@ CARLA, OTHER = person("Carla Nunes", "SWE"), person("Bruno Vik", "SWE")
 AGENCY = person("BPOM", "BRA", actor="bpom")
 """An agency of the register, lent to another state."""
 W = HAND_SET
+LESS = W.count_differs
 LATE, LATER = W.put_off_fortnight, W.told_later
 MAY = "2024-05-01"
+DEAL = {"act": "sign-agreement"}
+HIT = {"act": "attack"}
+SEAT = {"act": "open-embassy"}
+FORT, PIER = place("the fort"), place("the pier")
 GIFT = {"act": "give-military-aid", "status": "planned"}
 VISIT: tuple[Any, ...] = ("visit", ["BRA"], ["SWE"])
 
@@ -51,6 +56,10 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("act", {"act": "open-embassy"}, {"act": "open-embassy"}, W.act_seldom),
         ("act", {"act": "open-embassy"}, {"act": "open-embassy", "story": "a"}, W.act),
         ("act", {"act": "host"}, {"act": "meet"}, VETO),
+        ("act", {"act": "host", "source": [GUEST], "target": [ANA]}, {"source": [ANA], "story": "a"}, VETO),
+        ("act", {"act": "host", "source": [GUEST], "target": [ANA]}, {"source": [ANA]}, W.act_turned),
+        ("act", {"act": "host", "source": ["SWE"], "target": [ANA]}, {"source": [ANA], "story": "a"}, W.act_turned),
+        ("act", {"act": "host", "source": [GUEST]}, {"story": "a", "status": "planned"}, W.act_turned),
         (
             "act",
             {"act": "host", "source": [ANA], "target": [GUEST]},
@@ -106,6 +115,9 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("people", {"source": [ANA], "act": "sanction"}, {"source": [BO], "act": "sanction"}, W.person_represents),
         ("occurs", {"occurs": on("2024-05-01")}, {}, None),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01")}, W.day),
+        ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-01"), "story": "a"}, W.day),
+        ("occurs", {**HIT, "occurs": on("2024-05-01")}, {**HIT, "occurs": on("2024-05-01"), "story": "a"}, W.day_here),
+        ("occurs", {**HIT, "occurs": on("2024-05-01")}, {**HIT, "occurs": on("2024-05-01")}, W.day),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-02")}, W.next_day),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-03")}, VETO),
         ("occurs", {"occurs": on("2024-05-01")}, {"occurs": on("2024-05-03"), "status": "planned"}, W.moved),
@@ -163,6 +175,13 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("told", {"occurs": month("2024-05-01")}, {"published": "2024-05-02"}, W.fresh_month),
         ("told", {"occurs": on("2024-05-01")}, {"published": "2024-05-20", "status": "denied"}, W.answered),
         ("told", {"occurs": on("2024-05-01")}, {"published": "2024-02-20", "status": "planned"}, W.ahead_far),
+        ("told", {**GIFT, "occurs": on("2024-05-01"), "status": "occurred"}, {**GIFT, "published": "2024-02-20"}, None),
+        (
+            "told",
+            {"occurs": on("2024-05-01"), "status": "planned"},
+            {"published": "2023-02-20", "status": "offered"},
+            W.stale,
+        ),
         ("told", {"published": "2024-05-01"}, {}, None),
         ("told", {"published": "2024-05-01"}, {"published": "2024-05-01", "background": True}, None),
         ("told", {"published": "2024-05-01"}, {"published": "2024-05-01", "story": "a"}, None),
@@ -191,6 +210,10 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("place", {"where": place("Oslo", "NOR")}, {"where": place("Rome", "ITA")}, W.place_differs),
         ("place", {"where": place("Oslo", "NOR")}, {"where": place("the fortress")}, W.place_unsure),
         ("place", {"where": place("Oslo", "NOR")}, {}, None),
+        ("place", {**HIT, "where": FORT}, {**HIT, "where": PIER, "story": "a"}, W.place_differs),
+        ("place", {**HIT, "where": FORT}, {**HIT, "where": PIER}, W.place_spots),
+        ("place", {**HIT, "where": FORT}, {**HIT, "where": PIER, "status": "denied"}, W.place_unsure),
+        ("place", {"where": FORT}, {"where": PIER, "story": "a"}, W.place_unsure),
         ("ordinal", {"ordinal": 12}, {"ordinal": 12}, W.ordinal),
         ("ordinal", {"ordinal": 12}, {"ordinal": 13}, VETO),
         ("ordinal", {"ordinal": 12}, {}, None),
@@ -202,6 +225,8 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(3, "ship"),)}, W.count),
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "ship"),)}, W.count_differs),
         ("amounts", {"quantities": (count(3, "ship"),)}, {"quantities": (count(5, "tank"),)}, None),
+        ("amounts", {"quantities": (count(9, "man"),)}, {"quantities": (count(2, "man"),), "story": "a"}, W.count_here),
+        ("amounts", {"quantities": (count(9, "man"),)}, {"quantities": (count(8, "man"),), "story": "a"}, LESS),
         ("amounts", {"quantities": (count(4, "member"),)}, {"quantities": (count(4, "envoy"),)}, W.count_reworded),
         ("amounts", {"quantities": (count(2, "member"),)}, {"quantities": (count(2, "envoy"),)}, None),
         (
@@ -233,6 +258,14 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("object", {"thing": "naval drills"}, {"thing": "a tax treaty", "story": "a"}, W.object_reworded),
         ("object", {"thing": "missiles"}, {"thing": "more radars", "story": "a"}, W.object_more),
         ("object", {"thing": "Brazilian ships"}, {"thing": "Brazilian planes"}, W.object_differs),
+        ("object", {**DEAL, "thing": "rail line"}, {**DEAL, "thing": "palm oil", "story": "a"}, W.object_two),
+        ("object", {**DEAL, "thing": "rail line"}, {**DEAL, "thing": "palm oil"}, W.object_differs),
+        ("object", {**DEAL, "thing": "signed deal"}, {**DEAL, "thing": "deal signed", "story": "a"}, W.object_general),
+        ("object", {**HIT, "thing": "strike on a depot"}, {**HIT, "thing": "strike on a pier"}, W.object_differs),
+        ("object", {**HIT, "thing": "Camp Ada"}, {**HIT, "thing": "the Pier Otto", "story": "a"}, W.object_two),
+        ("object", {**HIT, "thing": "a depot"}, {"act": "kill", "thing": "guards", "story": "a"}, W.object_reworded),
+        ("object", {**SEAT, "thing": "post"}, {**SEAT, "thing": "chancery", "story": "a"}, W.object_reworded),
+        ("object", {**HIT, "thing": "people"}, {**HIT, "thing": "a town", "story": "a"}, None),
         ("share", {"thing": "a loan"}, {"thing": "the first half of a loan"}, W.share),
         ("share", {"thing": "the first tranche"}, {"thing": "the second tranche"}, W.share),
         ("share", {}, {"thing": "the first half of a loan"}, None),

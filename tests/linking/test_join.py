@@ -158,6 +158,26 @@ def test_headline_and_body_tell_one_act() -> None:
     assert one_event(headline, body).stories == 1
 
 
+@pytest.mark.parametrize(
+    ("act", "first", "second", "events"),
+    [
+        ("bomb", {"thing": "air strike on an arms depot"}, {"thing": "hit the depot"}, 1),
+        ("bomb", {"thing": "strike on an apartment block"}, {"thing": "strike on a warehouse"}, 2),
+        ("bomb", {"where": place("the port")}, {"where": place("the old quarter")}, 2),
+        ("arrest", {"quantities": (count(370, "person"),)}, {"quantities": (count(10, "person"),)}, 2),
+        ("support", {"thing": "chairmanship of ASEAN"}, {"thing": "the chairmanship"}, 1),
+        ("support", {"thing": "chairmanship of ASEAN"}, {"thing": "fight against piracy"}, 2),
+        ("meet", {"thing": "border trade"}, {"thing": "sales of electricity"}, 1),
+        ("give-military-aid", {"thing": "howitzers"}, {"thing": "guns"}, 1),
+    ],
+)
+def test_what_one_story_tells_beside_one_another(
+    act: str, first: dict[str, object], second: dict[str, object], events: int
+) -> None:
+    told = [item(act, ["VNM"], ["LAO"], story="a", occurs=on("2019-03-11"), **kw) for kw in (first, second)]  # type: ignore[arg-type]
+    assert len(link(told).events) == events
+
+
 def test_sides_of_a_mutual_act_may_change_places() -> None:
     event = one_event(
         item("meet", [PRABOWO], [SHOIGU], story="a", occurs=on("2025-12-02")),

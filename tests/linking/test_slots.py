@@ -42,6 +42,13 @@ def test_names_of_states_are_no_words_of_an_object() -> None:
     assert slots.words == content_words("further penalties")
 
 
+def test_money_beside_a_sum_that_is_the_object_is_not_its_own() -> None:
+    sums = (money(725e6), money(500e6), count(3, "ship"))
+    named = read(item("lend", ["BRA"], ["CHL"], quantities=sums, thing=f"another {sums[1].text} euros"))
+    assert named.amounts == (Amount("count ship", 3), Amount("money USD", 500e6))
+    assert len(read(item("lend", ["BRA"], ["CHL"], quantities=sums, thing="ships")).amounts) == 3
+
+
 def test_a_bound_leaves_room() -> None:
     limit = Amount("money USD", 5e6, "at-most")
     assert limit.allows(Amount("money USD", 4e6))

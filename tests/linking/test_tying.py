@@ -5,7 +5,8 @@ from typing import Any
 from dragoman.linking.merge import event
 from dragoman.linking.told import Told, told
 from dragoman.linking.tying import RULES, denies, next_of, part_of, related, yields
-from tests.linking.build import item, on, place
+from dragoman.types import Participant
+from tests.linking.build import item, on, person, place
 
 DAY = on("2025-12-02")
 
@@ -43,6 +44,20 @@ def test_a_part_has_the_fate_of_the_whole() -> None:
     assert part_of(made("meet", occurs=DAY, status="cancelled"), visit) is None
     here, there = (made(act, where=place(*at)) for act, at in (("meet", ("Moscow", "RUS")), ("visit", ("Rome", "ITA"))))
     assert part_of(here, there) is None
+
+
+def test_a_reception_by_somebody_of_somebody_is_a_part_of_the_guests_visit() -> None:
+    guest, minister = person("Eva Berg", "RUS", "Minister of Defence"), person("Sjafrie", "IDN", "Minister of Defence")
+
+    def of(act: str, *sides: str | Participant) -> Told:
+        one = item(act, [sides[0]], [sides[1]], occurs=DAY)
+        return told(event([one]), {one.mention.id: one.mention.story_id})
+
+    visit, reception = of("visit", guest, "IDN"), of("host", minister, guest)
+    assert related(visit, reception)
+    assert part_of(reception, visit) is not None
+    assert part_of(visit, reception) is None
+    assert part_of(of("host", "IDN", guest), visit) is None
 
 
 def test_denials_and_rounds_go_one_way() -> None:

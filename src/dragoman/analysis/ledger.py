@@ -20,7 +20,7 @@ from dragoman.analysis.ledger_states import (
     promised_days,
     state_of,
 )
-from dragoman.analysis.ledger_through import Due, own_days, shown
+from dragoman.analysis.ledger_through import Due, own_days, shown, without_days
 from dragoman.analysis.questions import question
 from dragoman.linking import Item
 from dragoman.linking.deeds import status_of
@@ -81,12 +81,21 @@ def _narrowed(country: str | None, others: Sequence[str]) -> tuple[tuple[str, ..
 
 def _kept(record: Reader, entries: Sequence[Entry], events: Mapping[str, Event]) -> Iterator[Entry]:
     """Yield the entries; a promise of which nothing more is told is fulfilled where another act shows it."""
-    last = {one.event_id: one.promised_for[-1] for one in entries if one.promised_for and one.state in _WAITING}
-    due = [Due(events[event_id], days) for event_id, days in last.items()]
+    waiting = [entry for entry in entries if entry.state in _WAITING]
+    due = [one for entry in waiting if (one := _due(entry, events[entry.event_id])) is not None]
     by = shown(due, (other for other in near(record, due) if _was_told(other, entries[0].as_of)))
     for entry in entries:
         other = by.get(entry.event_id)
         yield entry if other is None else _shown(entry, other)
+
+
+def _due(entry: Entry, event: Event) -> Due | None:
+    """Return what would have to be shown of a promise, with the days last promised; ``None`` where nothing could."""
+    if entry.promised_for:
+        return Due(event, entry.promised_for[-1])
+    if entry.postponed or entry.promised_on is None:
+        return None
+    return without_days(event, entry.promised_on)
 
 
 def _was_told(other: Event, day: date | None) -> bool:
@@ -97,7 +106,7 @@ def _was_told(other: Event, day: date | None) -> bool:
 
 def _shown(entry: Entry, other: Event) -> Entry:
     days = own_days(other)
-    late = lateness(entry.promised_for[0], days)
+    late = lateness(next(iter(entry.promised_for), None), days)
     return msgspec.structs.replace(entry, state="fulfilled", done=days, late=late, shown_by=other.id)
 
 

@@ -13,7 +13,8 @@ State = Literal["open", "overdue", "fulfilled", "done", "cancelled", "stalled", 
 - ``overdue``: the same, but the last of the days for which it was promised has passed, and nothing was reported since.
 - ``fulfilled``: the last word is that it took place (``occurred``, ``ongoing``, ``ended``), and it was promised before
   its day, or on it, for that day, by another story. In the ledger also: nothing more is told of it, but another act
-  shows that it took place (talks on the promised days, for a visit: see ``analysis.ledger_through``).
+  shows that it took place (talks on the promised days, for a visit; for a trip announced without days, the traveller
+  seen there within two months: see ``analysis.ledger_through``).
 - ``done``: it took place, and no promise was reported before.
 - ``cancelled``, ``refused``: that is the last word.
 - ``stalled``: that is the last word; or it was promised, and the last word is that it did not take place (``negated``).

@@ -1,5 +1,7 @@
 """Promises that another act shows to be kept: a trip announced for some days, and talks on them with the traveller.
 
+A trip announced without days is kept where the traveller was there on some day soon after.
+
 Two things show it. The *same parties*: an act that is done on such an occasion (talks, on a visit), or tells it from
 the other side (received, for a visit), on one of the promised days. *Presence*: the traveller takes part in such an
 act, on one of the promised days, in the promised country, whoever else does.
@@ -21,11 +23,17 @@ _SLACK = timedelta(days=1)
 """Stories from other time zones are a day apart."""
 _EXACT, _LONGEST = timedelta(days=14), timedelta(days=31)
 """A promise for more days is kept by no act in particular: of the same parties, and by presence."""
+_SOON = timedelta(days=60)
+"""How long after a trip was announced without its days the traveller may be seen there."""
 _STRETCH = 32
 """Days of a stretch under which promises are looked up."""
 _FRESH = timedelta(days=2)
 """How old a deed may be that is told without its day."""
 SIDES: tuple[Side, Side] = ("source", "target")
+_VISITS = frozenset({"visit", "host"})
+"""Those that are done by being there."""
+_FIRM = frozenset({"planned", "agreed"})
+"""Statuses of a trip that is to be made: who is invited has not said that he comes."""
 _TRAVELS: Mapping[str, Side] = {"visit": "source", "attend-summit": "source", "host": "target"}
 """Acts in which one side goes to the other's country."""
 
@@ -35,6 +43,14 @@ class Due(NamedTuple):
 
     event: Event
     days: Days
+    dayless: bool = False
+    """Whether no days were told: the days are those after the announcement, and presence on an exact day shows it."""
+
+
+def without_days(event: Event, told: date) -> Due | None:
+    """Return the promise of a trip that was announced on a day without saying when; ``None`` of anything else."""
+    trip = event.act in _VISITS and any(_trips(event)) and any(entry.status in _FIRM for entry in event.history)
+    return Due(event, Days(start=told, end=told + _SOON), dayless=True) if trip else None
 
 
 def shown(due: Sequence[Due], others: Iterable[Event]) -> dict[str, Event]:
@@ -102,7 +118,7 @@ def keys(due: Due) -> frozenset[tuple[str, ...]]:
     """Return what a deed must have in common with a promise to show it kept: a pair of parties, or who was where."""
     length = due.days.end - due.days.start
     pairs = _pairs(due.event) if length <= _EXACT else ()
-    trips = _trips(due.event) if length <= _LONGEST else ()
+    trips = _trips(due.event) if length <= _LONGEST or due.dayless else ()
     return frozenset((*pairs, *trips))
 
 
@@ -144,7 +160,9 @@ def _shows(one: Due, other: Event, days: Days) -> bool:
     if days.end < one.days.start - _SLACK or days.start > one.days.end + _SLACK or other.id == one.event.id:
         return False
     if set(_presence(other)) & set(_trips(one.event)):
-        return True
+        return not one.dayless or (own_days(other) is not None and days.start >= one.days.start)
+    if one.dayless:
+        return False
     if other.act not in showing(one.event.act) or not set(_pairs(one.event)) & set(_pairs(other)):
         return False
     mine, theirs = _persons(one.event), _persons(other)

@@ -14,6 +14,7 @@ import numpy as np
 
 from dragoman.decisions import Applied
 from dragoman.decisions.fixing import rule
+from dragoman.joining.collecting import seldom
 from dragoman.joining.identity import identity
 from dragoman.joining.items import Items
 from dragoman.joining.origins import origins
@@ -22,7 +23,6 @@ from dragoman.joining.tying import tie
 from dragoman.linking.compare import Decided, Outcome
 from dragoman.linking.join import NEAR_MISSES, make
 from dragoman.linking.pockets import pockets
-from dragoman.linking.slots import read
 from dragoman.linking.weights import DECISIVE, HAND_SET
 from dragoman.store import Block, Changes, Relinking, Writer
 from dragoman.types import Event, Link, Rejection, WireCopy
@@ -43,7 +43,7 @@ def join(writer: Writer, applied: Applied, touched: Iterable[str], rejections: I
 
     ``touched`` are the mentions about which something was decided, or undone, since the last time.
     """
-    with writer.guarded():
+    with writer.guarded(), seldom():
         relinking = writer.relinking(identity())
         found = origins(writer)
         relinking.put_stories(found.stories, found.repeats, found.windows)
@@ -92,7 +92,7 @@ def _events(members: Iterable[tuple[int, str]], pairs: Iterable[tuple[Any, ...]]
     ids: dict[int, list[str]] = defaultdict(list)
     for pocket, id in members:
         ids[pocket].append(id)
-    known = {item.mention.id: item for item in items.of([id for pocket in ids.values() for id in pocket])}
+    known = {one.slots.mention_id: one for one in items.of([id for pocket in ids.values() for id in pocket])}
     for pocket, group in ids.items():
         place = {id: number for number, id in enumerate(group)}
         scored = {
@@ -100,4 +100,4 @@ def _events(members: Iterable[tuple[int, str]], pairs: Iterable[tuple[Any, ...]]
             for _, left, right, weight, vetoed, same, decided in inside[pocket]
         }
         here = [known[id] for id in group]
-        yield from make(here, [read(item) for item in here] if len(here) > 1 else [], scored, HAND_SET)
+        yield from make([one.item for one in here], [one.slots for one in here], scored, HAND_SET)

@@ -1,7 +1,6 @@
 """Which pairs of mentions are compared after a change, and what they come to."""
 
-from collections import OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -13,7 +12,6 @@ from dragoman.linking.blocks import Crowd, Numbers, Pairs, less, meet, rows, tou
 from dragoman.linking.compare import Decided, Outcome, compare
 from dragoman.linking.keys import keys
 from dragoman.linking.pockets import day
-from dragoman.linking.slots import Slots, read
 from dragoman.linking.weights import HAND_SET
 from dragoman.ontology import acts
 from dragoman.store import Relinking
@@ -24,8 +22,6 @@ _PAIRS = 200_000
 """Pairs whose mentions are in memory together."""
 _SCORES = 20_000
 """Pairs that are compared before what they came to is put away."""
-_KEPT = 20_000
-"""Mentions kept in memory from one lot of pairs to the next."""
 
 
 class Pairing:
@@ -35,7 +31,6 @@ class Pairing:
         self._relinking = relinking
         self._items = items
         self._decided = decided
-        self._slots: OrderedDict[str, Slots] = OrderedDict()
         self.came: list[Crowd] = []
         self.went: list[Crowd] = []
 
@@ -44,7 +39,7 @@ class Pairing:
         number = self._relinking.find_unkeyed(dropped)
         for start in range(0, number, _MENTIONS):
             words = self._relinking.unkeyed(start, start + _MENTIONS)
-            slots = [read(item) for item in self._items.of(list(words), words)]
+            slots = [one.slots for one in self._items.of(list(words), words)]
             found = [keys(one) for one in slots]
             made = rows(found)
             names = ("key", "handle", "first", "last", "role")
@@ -84,22 +79,11 @@ class Pairing:
         number = self._relinking.work(_related(), inside)
         for start in range(0, number, _PAIRS):
             pairs = self._relinking.part_of_work(start, start + _PAIRS)
-            slots = self._read({id for pair in pairs for id in pair[2:]})
+            ids = sorted({id for pair in pairs for id in pair[2:]})
+            slots = {one.slots.mention_id: one.slots for one in self._items.of(ids)}
             for some in lots(pairs, _SCORES):
                 found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in some]
                 self._relinking.put_scored(_columns(some, found), inside)
-
-    def _read(self, ids: Collection[str]) -> Mapping[str, Slots]:
-        """Return the slots of some mentions; those used last stay in memory."""
-        for id in ids:
-            if id in self._slots:
-                self._slots.move_to_end(id)
-        missing = sorted(ids - self._slots.keys())
-        if missing:
-            self._slots.update((item.mention.id, read(item)) for item in self._items.of(missing))
-        while len(self._slots) > max(_KEPT, len(ids)):
-            self._slots.popitem(last=False)
-        return self._slots
 
 
 def _among(pairs: Pairs, handles: Numbers) -> "np.ndarray[Any, np.dtype[np.bool_]]":

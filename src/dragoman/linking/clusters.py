@@ -29,7 +29,7 @@ def clusters(
     ``weights_of`` holds the scored pairs without a veto; pairs that were not compared count for nothing. ``together``
     and ``apart`` are the pairs that a person decided; ``doubts`` those that may be one act if nothing else is.
     """
-    made = Partition(slots, weights_of, weights, apart)
+    made = Partition(slots, weights_of, weights, apart, together)
     _join_decided(made, together)
     _join_strong(made, weights_of, weights)
     settle(made, doubts, weights)

@@ -1,5 +1,6 @@
 """Two mentions -> what their pair comes to, and the link that tells of it."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from dragoman.linking.deeds import deed
@@ -10,12 +11,13 @@ from dragoman.types import Link, Noun, Reason
 
 _YEAR = 365
 """Days between two acts, or their reports, beyond which the pair is no doubt: what is done seldom comes back."""
-_ALONE = "one event if neither could as well be another"
+_IF_ALONE = Reason(feature="alone", weight=0.0, detail="one event if neither could as well be another")
 _DETAILS = ("amounts", "object", "ordinal", "place")
 """Features of what an act is about."""
 SAME, DIFFERENT = 1, -1
 _DECIDED = 1000.0
 """Weight of a decision for: more than any veto."""
+_FEATURE, _WEIGHT = attrgetter("feature"), attrgetter("weight")
 
 
 class Decided(Noun, frozen=True):
@@ -30,6 +32,8 @@ class Decided(Noun, frozen=True):
 
     def of(self, left: str, right: str) -> int:
         """Return :data:`SAME`, :data:`DIFFERENT`, or 0 where nothing was decided."""
+        if not (self.same or self.different):
+            return 0
         pair = (left, right) if left < right else (right, left)
         return SAME if pair in self.same else DIFFERENT if pair in self.different else 0
 
@@ -110,21 +114,22 @@ def _within_a_year(left: Slots, right: Slots) -> bool:
 
 def _in_doubt(found: Score) -> Score:
     """Return the score with the condition under which the pair is one event."""
-    return Score(found.weight, (*found.reasons, Reason(feature="alone", weight=0.0, detail=_ALONE)))
+    return found._replace(reasons=(*found.reasons, _IF_ALONE))
 
 
 def _link(left: Slots, right: Slots, found: Score, same: bool, words: str, weights: Weights) -> Link:
     """Return the link of a pair, with its reasons from the heaviest for to the heaviest against."""
-    reasons, probability = list(found.reasons), found.probability(weights)
+    reasons, weight, probability = list(found.reasons), found.weight, found.probability(weights)
     if words:
-        weight = _DECIDED if same else VETO
-        reasons.append(Reason(feature="decided", weight=weight, detail=words))
-        probability = float(same)
+        reasons.append(Reason(feature="decided", weight=_DECIDED if same else VETO, detail=words))
+        weight, probability = round(sum(reason.weight for reason in reasons), 3), float(same)
+    reasons.sort(key=_FEATURE)
+    reasons.sort(key=_WEIGHT, reverse=True)
     return Link(
         left=left.mention_id,
         right=right.mention_id,
-        weight=round(sum(reason.weight for reason in reasons), 3),
+        weight=weight,
         same=same,
-        reasons=tuple(sorted(reasons, key=lambda reason: (-reason.weight, reason.feature))),
+        reasons=tuple(reasons),
         probability=probability,
     )

@@ -1,8 +1,10 @@
 """Whether two acts may be one deed in other words, and what status a word about a deed gives to it."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from dragoman.linking.slots import Slots
+from dragoman.linking.who import Who
 from dragoman.ontology.schema import acts
 from dragoman.types import EventMention, Status
 
@@ -44,6 +46,24 @@ def deed(left: Slots, right: Slots) -> Deed:
         return "worded"
     word, act = (left, right) if left.tells else (right, left)
     return "worded" if act.status == word.tells else "apart"
+
+
+def received_on_visit(left: Slots, right: Slots) -> bool:
+    """Tell whether somebody receives the guest of one mention, who in the other is on a visit to his state."""
+    host, visit = (left, right) if left.act == "host" else (right, left)
+    if (host.act, visit.act) != ("host", "visit") or not (host.done and visit.done):
+        return False
+    return any(
+        _is_somebody(host.source[state]) and not _is_somebody(visit.target[state]) for state in _hosts(host, visit)
+    )
+
+
+def _hosts(host: Slots, visit: Slots) -> Iterable[str]:
+    return host.source.keys() & visit.target.keys()
+
+
+def _is_somebody(named: tuple[Who, ...]) -> bool:
+    return any(who.narrow for who in named)
 
 
 def _in_person(one: Slots) -> bool:

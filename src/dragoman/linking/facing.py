@@ -27,16 +27,21 @@ def facing(left: Slots, right: Slots) -> tuple[Facing, ...]:
     kind = deed(left, right)
     if left.mutual or right.mutual:
         return (Facing("parties", left.both, right.both),)
-    asked = bool({left.status, right.status} & _ASKED) and left.status != right.status
-    if kind == "turned" and not asked:
+    words = asked(left, right)
+    if kind == "turned" and not words:
         return _turned(left, right)
     straight = (Facing("source", left.source, right.source), Facing("target", left.target, right.target))
-    if not asked:
+    if not words:
         return straight
     turned = _turned(left, right, loose=True)
     if kind == "turned":
         return straight if _fit(straight) > _fit(turned) else _turned(left, right)
     return turned if _fit(turned) > _fit(straight) else straight
+
+
+def asked(left: Slots, right: Slots) -> bool:
+    """Tell whether one is asked for or offered, and the other not, or otherwise: then the sides may be the words'."""
+    return left.status != right.status and (left.status in _ASKED or right.status in _ASKED)
 
 
 def _turned(left: Slots, right: Slots, loose: bool = False) -> tuple[Facing, ...]:

@@ -1,7 +1,7 @@
 """Groups of mentions while they are being joined: what the pairs between two come to, and which may never be one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 
 from dragoman.linking.score import HARD_SLOTS, vetoed
@@ -29,9 +29,20 @@ class Partition:
     """Mentions by place in groups; a group has the place of one of its members for a name."""
 
     def __init__(
-        self, slots: Sequence[Slots], weights_of: Mapping[Pair, float], weights: Weights, apart: Iterable[Pair]
+        self,
+        slots: Sequence[Slots],
+        weights_of: Mapping[Pair, float],
+        weights: Weights,
+        apart: Iterable[Pair],
+        together: Collection[Pair] = (),
     ) -> None:
+        """Begin with each mention for itself.
+
+        ``weights_of`` holds pairs without a veto; whether those of ``together``, that a person decided, have one is
+        not known.
+        """
         self._vetoes = _Vetoes(slots, weights, apart)
+        self._vetoes.allow(weights_of.keys() - set(together))
         self._root = list(range(len(slots)))
         self._refused: dict[int, set[int]] = defaultdict(set)
         self._told_apart: dict[int, set[int]] = defaultdict(set)
@@ -112,11 +123,16 @@ class _Vetoes:
         self._weights = weights
         self._apart: dict[int, set[int]] = defaultdict(set)
         self._known: dict[tuple[int, int, bool], bool] = {}
-        numbers: dict[str, int] = defaultdict(count().__next__)
-        self.kinds = [(numbers[repr([getattr(one, name) for name in _CONTENT])], one.story_id) for one in slots]
+        numbers: dict[tuple[object, ...], int] = defaultdict(count().__next__)
+        self.kinds = [(numbers[_content(one)], one.story_id) for one in slots]
         for left, right in apart:
             self._apart[left].add(right)
             self._apart[right].add(left)
+
+    def allow(self, pairs: Iterable[Pair]) -> None:
+        """Note that the kinds of these pairs do not forbid one another: what was measured is not asked again."""
+        for left, right in pairs:
+            self._known[_both(self.kinds[left], self.kinds[right])] = False
 
     def between(self, one: Group, other: Group) -> bool:
         """Tell whether any mention of one forbids any of the other."""
@@ -125,11 +141,11 @@ class _Vetoes:
             return True
         if one.versions or other.versions:
             return not (self._fits(one, other) or self._fits(other, one))
-        return any(
-            self._forbidden(kind, place, theirs, other.kinds[theirs])
-            for kind, place in one.kinds.items()
-            for theirs in other.kinds
-        )
+        for kind, place in one.kinds.items():
+            for theirs, their_place in other.kinds.items():
+                if self._forbidden(kind, place, theirs, their_place):
+                    return True
+        return False
 
     def _fits(self, one: Group, other: Group) -> bool:
         """Tell whether each kind of ``one`` goes with a version of ``other``."""
@@ -140,7 +156,19 @@ class _Vetoes:
         )
 
     def _forbidden(self, kind: Kind, place: int, theirs: Kind, their_place: int) -> bool:
-        key = (kind[0], theirs[0], kind[1] == theirs[1])
-        if key not in self._known:
-            self._known[key] = vetoed(self._slots[place], self._slots[their_place], self._weights)
-        return self._known[key]
+        key = _both(kind, theirs)
+        if (found := self._known.get(key)) is None:
+            found = self._known[key] = vetoed(self._slots[place], self._slots[their_place], self._weights)
+        return found
+
+
+def _both(one: Kind, other: Kind) -> tuple[int, int, bool]:
+    """Return what decides whether two kinds forbid one another: their numbers, and whether one story tells both."""
+    first, second = one[0], other[0]
+    return (first, second, one[1] == other[1]) if first < second else (second, first, one[1] == other[1])
+
+
+def _content(one: Slots) -> tuple[object, ...]:
+    """Return what two mentions of one kind have in common but for the story."""
+    slots = (getattr(one, name) for name in _CONTENT)
+    return tuple(tuple(slot.items()) if isinstance(slot, Mapping) else slot for slot in slots)

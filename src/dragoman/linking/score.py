@@ -13,7 +13,7 @@ from dragoman.types import Reason
 FEATURES = "dragoman.linking.features"
 Feature = Callable[[Slots, Slots, Weights], Reason | None]
 HARD_SLOTS = (
-    "act", "kin", "turned", "tells", "status", "mutual", "plover", "source", "target", "both", "when",
+    "act", "kin", "turned", "tells", "status", "mutual", "plover", "source", "target", "both", "sides", "when",
     "ordinal", "amounts", "story_id",
 )  # fmt: skip
 """What features that may veto read: mentions equal in these share every veto."""
@@ -24,16 +24,10 @@ class Score(NamedTuple):
 
     weight: float
     reasons: tuple[Reason, ...]
-
-    @property
-    def vetoed(self) -> bool:
-        """Whether one of the reasons forbids the pair."""
-        return any(reason.weight <= VETO for reason in self.reasons)
-
-    @property
-    def otherwise(self) -> float:
-        """The weight of all but the decisive reasons: how near the pair would have come."""
-        return round(sum(reason.weight for reason in self.reasons if reason.weight > DECISIVE), 3)
+    vetoed: bool
+    """Whether one of the reasons forbids the pair."""
+    otherwise: float
+    """The weight of all but the decisive reasons: how near the pair would have come."""
 
     def probability(self, weights: Weights) -> float:
         """Return the calibrated probability that the two are one event: 0 for a forbidden pair."""
@@ -51,9 +45,12 @@ def features(hard_only: bool = False) -> tuple[Feature, ...]:
 
 def score(left: Slots, right: Slots, weights: Weights) -> Score:
     """Return the sum of what the features say of the pair, and the reasons in order of feature."""
-    found = (feature(left, right, weights) for feature in features())
-    reasons = tuple(reason for reason in found if reason is not None)
-    return Score(round(sum(reason.weight for reason in reasons), 3), reasons)
+    reasons = tuple([reason for feature in features() if (reason := feature(left, right, weights)) is not None])
+    found = [reason.weight for reason in reasons]
+    weight, least = round(sum(found), 3), min(found, default=0.0)
+    if least > DECISIVE:
+        return Score(weight, reasons, False, weight)
+    return Score(weight, reasons, least <= VETO, round(sum(one for one in found if one > DECISIVE), 3))
 
 
 def vetoed(left: Slots, right: Slots, weights: Weights) -> bool:

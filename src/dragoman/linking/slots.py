@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.linking.nouns import Item
@@ -26,6 +26,7 @@ _NUMBERS = frozenset(
     }
 )  # fmt: skip
 """Words of numbers: those are compared as amounts."""
+_SEPARATOR = "\x1f"
 _DONE = frozenset({"occurred", "ongoing", "ended"})
 _AHEAD = frozenset({"agreed", "offered", "proposed", "requested", "possible", "threatened"})
 """Statuses of words about an act to come: a day after the story's is the act's, any other may be the words'."""
@@ -70,6 +71,8 @@ class Slots(NamedTuple):
     source: Parties
     target: Parties
     both: Parties
+    sides: str
+    """Which parties act on which, in what kind of act, as one text that is quick to compare."""
     people: frozenset[str]
     """The parties for which a person, office or agency is named."""
     own: frozenset[str]
@@ -126,7 +129,9 @@ def read(item: Item) -> Slots:
     """Return the slots of one item."""
     mention = item.mention
     act = _acts().get(mention.act)
+    source, target = _parties(mention.side("source")), _parties(mention.side("target"))
     both = _parties(mention.participants)
+    words = _words(mention)
     return Slots(
         mention_id=mention.id,
         story_id=mention.story_id,
@@ -139,19 +144,20 @@ def read(item: Item) -> Slots:
         turned=frozenset(act.turned) if act else frozenset(),
         tells=act.tells if act else None,
         loose=act.loose if act else False,
-        source=_parties(mention.side("source")),
-        target=_parties(mention.side("target")),
+        source=source,
+        target=target,
         both=both,
+        sides=_sides(act, source, target),
         people=frozenset(party for party, named in both.items() if any(one.narrow for one in named)),
         own=frozenset(word for named in both.values() for one in named if one.own for word in one.names),
         when=interval(mention.occurs),
         published=_day(item.published),
         where=_where(mention),
         ordinal=mention.ordinal.value if mention.ordinal else None,
-        amounts=tuple(sorted({amount(quantity) for quantity in mention.quantities})),
-        words=_words(mention),
-        names=_names(mention),
-        share=share(_words(mention) | _last_word(item.trigger), mention.quantities),
+        amounts=tuple(sorted({amount(quantity) for quantity in own_figures(mention)})),
+        words=words,
+        names=_names(mention, words),
+        share=share(words | _last_word(item.trigger), mention.quantities),
         background=mention.background,
         sentence=mention.sentence_index,
     )
@@ -164,6 +170,17 @@ def amount(quantity: Quantity) -> Amount:
     )
 
 
+def own_figures(mention: EventMention) -> tuple[Quantity, ...]:
+    """Return the quantities of an act: where its object is a sum ("another 500 million euros"), no other money.
+
+    A sentence may name the last sum beside this one.
+    """
+    thing = mention.object.text if mention.object else ""
+    sums = {one.text for one in mention.quantities if one.kind == "money" and one.text in thing}
+    return tuple(one for one in mention.quantities if one.kind != "money" or not sums or one.text in sums)
+
+
+@lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that carry content; plural and singular are one."""
     words = (word.strip(".,;:'\"()").removesuffix("'s") for word in fold(text).split())
@@ -191,24 +208,41 @@ def _parties(participants: Iterable[Participant]) -> dict[str, tuple[Who, ...]]:
     return found
 
 
+def _sides(act: Act | None, *sides: Parties) -> str:
+    """Return what is told of the parties of each side, but for persons: who, how surely, and which part of a state."""
+    kind = f"{act.plover.type} {act.mutual}" if act else ""
+    told = [
+        (party, str(any(one.firm for one in named)), *sorted(one.part for one in named if one.part))
+        for side in (*sides,)
+        for party, named in (*side.items(), ("", ()))
+    ]
+    return "\n".join((kind, *map(_SEPARATOR.join, told)))
+
+
 def _last_word(trigger: str) -> frozenset[str]:
     """Return the head of a trigger: "the second half", and not "half finished"."""
-    return content_words(" ".join(trigger.split()[-1:]))
+    words = trigger.split()
+    return content_words(words[-1]) if words else frozenset()
 
 
 def _words(mention: EventMention) -> frozenset[str]:
     """Return the object's words without names of states: those are what the sides are compared by."""
     if mention.object is None:
         return frozenset()
-    words = content_words(mention.object.text) - _state_words() - _NUMBERS
+    return _object_words(mention.object.text)
+
+
+@lru_cache(maxsize=65536)
+def _object_words(text: str) -> frozenset[str]:
+    words = content_words(text) - _state_words() - _NUMBERS
     return frozenset(word for word in words if not word.lstrip("$€£").replace(",", "").replace(".", "").isdigit())
 
 
-def _names(mention: EventMention) -> frozenset[str]:
+def _names(mention: EventMention, content: frozenset[str]) -> frozenset[str]:
     """Return the object's words with a capital, but for the first, which has one at the head of a sentence."""
     words = mention.object.text.split()[1:] if mention.object else []
     named = content_words(" ".join(word for word in words if word[:1].isupper()))
-    return named & _words(mention)
+    return named & content
 
 
 @cache

@@ -20,6 +20,7 @@ _DONE = frozenset({"occurred", "ongoing", "ended"})
 _MADE = frozenset({"occurred", "ongoing", "agreed"})
 _LONG = frozenset({"withdraw", "give-humanitarian-aid", "sanction"})
 """Acts of many steps, of which some are done while the whole is still to come."""
+_VISIT = "visit"
 _LASTS, _SPAN = 3, 200
 """Days for which an occasion goes on after the day told of it, and by which a long act's first steps precede it."""
 _LESS = 0.95
@@ -32,7 +33,7 @@ def part_of(left: Told, right: Told) -> Tie | None:
     if left.event.id == right.event.id:
         return None
     act = acts().get(left.event.act)
-    if act is not None and right.event.act in act.occasions and _goes_with(left, right):
+    if act is not None and right.event.act in (*act.occasions, *_received(left)) and _goes_with(left, right):
         when = _within(left, right)
     elif left.event.act == right.event.act and _is_share(left, right):
         when = Reason(feature="share", weight=1.0, detail=f"{left.share or 'a part'} of the whole")
@@ -101,7 +102,8 @@ def _denial(one: Told, other: Told) -> bool:
 @cache
 def _led_to(act: str) -> frozenset[str]:
     known = acts().get(act)
-    return frozenset((*known.occasions, *known.yields)) if known else frozenset()
+    visit = (_VISIT,) if act == "host" else ()
+    return frozenset((*known.occasions, *known.yields, *visit)) if known else frozenset()
 
 
 RULES: tuple[Rule, ...] = (part_of, yields, denies, next_of)
@@ -119,6 +121,11 @@ def _one_deed(left: Told, right: Told) -> bool:
     act: Act | None = acts().get(left.event.act)
     same = act is not None and right.event.act in (act.id, *act.same_deed)
     return same and bool(left.source & right.source)
+
+
+def _received(one: Told) -> tuple[str, ...]:
+    """Return what a reception by somebody, of somebody, may be a part of: the guest's visit."""
+    return (_VISIT,) if one.event.act == "host" and len(one.people) > 1 else ()
 
 
 def _goes_with(part: Told, whole: Told) -> bool:

@@ -103,6 +103,8 @@ class Weights(Noun, frozen=True):
     """An agency on one hand, a person or another agency of its state on the other, in acts done in person."""
 
     day: float = 3.0
+    day_here: float = 1.5
+    """The same day in one story, in acts that go on day after day: the story is that day's."""
     week: float = 1.5
     month: float = 1.2
     month_part: float = 0.7
@@ -166,6 +168,8 @@ class Weights(Noun, frozen=True):
     place_inside: float = 0.2
     place_differs: float = -3.0
     place_unsure: float = -0.3
+    place_spots: float = -1.0
+    """Two names that are in no register, of attacks and arrests: each is done in one spot."""
 
     ordinal: float = 2.5
     money: float = 2.5
@@ -180,6 +184,8 @@ class Weights(Noun, frozen=True):
     """The same number (three or more) of other words: four members, four envoys."""
     count_differs: float = -0.5
     """Counts of people and things are what stories of one act disagree on."""
+    count_here: float = -3.0
+    """The same in one story, and less than half: ten of the 370, and a part of them."""
     count_given_differs: float = -1.5
     """But not on how much is given, lent or sold: twelve vehicles of thirty-six are a part of them."""
 
@@ -192,6 +198,8 @@ class Weights(Noun, frozen=True):
     """Each has a name, and another: Camp Marechal, Camp Geille."""
     object_here: float = -1.5
     """The same in one story: who tells of two things names two."""
+    object_two: float = -4.0
+    """The same, of acts that are what they are about: two deals, two charges, two targets."""
     object_reworded: float = -1.0
     """Other words for the object in one report: it names the thing first, and its parts then."""
     object_more: float = -1.5
@@ -222,6 +230,8 @@ class Weights(Noun, frozen=True):
     """Told twice in one story, but far from one another and from its head: a long text tells many acts of one kind."""
     same_story_reworded: float = -2.0
     """Two words in one story, which mostly are two acts: "fell on the town", "took the bridge"."""
+    same_story_said: float = -2.5
+    """The same, where one is an act of words: the ambassador was summoned, and handed a note."""
     same_story_outcome: float = 0.8
     """Deaths, in the sentence that tells what caused them or the next."""
     same_story_next: float = -1.5

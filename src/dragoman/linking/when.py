@@ -1,6 +1,7 @@
 """Intervals of days as pairs of numbers, and how far apart two of them are."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.types import Occurs
@@ -39,6 +40,7 @@ def interval(occurs: Occurs | None) -> When | None:
     return When(start, end, occurs.precision == "day" or exact_range)
 
 
+@lru_cache(maxsize=16384)
 def said(when: When) -> str:
     """Return the interval as a reader writes it: ``2021-12-13`` or ``2021-12-13..2021-12-15``, ``..`` for open."""
     first = "" if when.start == _FAR_PAST else date.fromordinal(when.start).isoformat()

@@ -1,6 +1,6 @@
 """Where an act took place, as far as another mention can be compared with it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman import register
@@ -26,11 +26,14 @@ class Where(NamedTuple):
 
 def where(place: Place | None) -> Where | None:
     """Return what can be compared of a place."""
-    if place is None:
-        return None
-    name = fold(place.name.strip())
+    return None if place is None else _where(place.name, place.country)
+
+
+@lru_cache(maxsize=16384)
+def _where(place: str, country: str | None) -> Where:
+    name = fold(place.strip())
     words = frozenset(name.replace(",", " ").split()) - _NO_WORDS
-    return Where(_one_name(name), words, place.country, name in _states(), name in _cities())
+    return Where(_one_name(name), words, country, name in _states(), name in _cities())
 
 
 def compare(left: Where, right: Where) -> Nearness:

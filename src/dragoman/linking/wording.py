@@ -12,7 +12,7 @@ _HARD = frozenset(
 """PLOVER types of acts between opponents: there, words take sides. Of talks and visits they hardly do."""
 _STEM = 4
 """First letters that inflections of one word share: seized, seizure; bombed, bombing."""
-_IRREGULAR = {
+IRREGULAR = {
     "broke": "break", "broken": "break", "caught": "catch", "drove": "drive", "driven": "drive", "fought": "fight",
     "gave": "give", "given": "give", "held": "hold", "left": "leave", "leaves": "leave", "lost": "lose", "met": "meet",
     "sent": "send", "shot": "shoot", "slain": "slay", "struck": "strike", "threw": "throw", "thrown": "throw",
@@ -41,7 +41,7 @@ def wording(items: Sequence[Item]) -> dict[str, list[str]]:
 def _stem(word: str) -> str:
     """Return what inflections of a word have in common, as far as its letters show it."""
     first, _, rest = word.partition(" ")
-    return f"{_IRREGULAR.get(first, first)} {rest}".strip()[:_STEM]
+    return f"{IRREGULAR.get(first, first)} {rest}".strip()[:_STEM]
 
 
 def _is_hard(act: str) -> bool:

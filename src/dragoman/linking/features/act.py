@@ -1,6 +1,6 @@
 """The same act, or one deed in other words."""
 
-from dragoman.linking.deeds import SELDOM, deed, is_part
+from dragoman.linking.deeds import SELDOM, deed, is_part, received_on_visit
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.types import Reason
@@ -18,6 +18,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return None
     if kind == "apart":
         return Reason(feature="act", weight=VETO, detail=f"{first} and {second} are two acts")
+    if kind == "turned" and left.story_id == right.story_id and received_on_visit(left, right):
+        return Reason(feature="act", weight=VETO, detail="one story tells a reception and the visit: a part of it")
     if kind == "turned":
         return Reason(feature="act", weight=weights.act_turned, detail=f"{first} and {second}: seen from either side")
     if left.story_id == right.story_id and is_part(left.act, right.act):

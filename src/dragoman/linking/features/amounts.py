@@ -12,6 +12,8 @@ _COUNTED = frozenset({"exchange-prisoners", "expel-diplomats", "pardon", "releas
 _EQUAL = 0.02
 _TELLING = 3
 """The least number of things that tells something where they are called otherwise."""
+_PART = 0.5
+"""From here on a smaller number that one story tells beside the larger is a part of it, or another's."""
 _ROUNDED = 0.10
 """Up to here two amounts may be one, rounded: "$1.1 billion", "almost $1.2 billion"."""
 
@@ -22,6 +24,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     Equal ones speak for; "up to" and "more than" leave room. Other money is another act, unless two stories tell of the
     same day: then figures may conflict. Other counts are no sign: stories of one act disagree on them.
     """
+    if not (left.amounts and right.amounts):
+        return None
     pairs = [
         (apart(one.amount, other.amount), one, other)
         for one in left.amounts
@@ -42,7 +46,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         conflicting = _same_day(left, right) and left.story_id != right.story_id
         weight = weights.money_same_day if conflicting else VETO
     else:
-        weight = _counted_apart(left, right, weights)
+        part = left.story_id == right.story_id and distance > _PART and one.bound == other.bound == "exact"
+        weight = weights.count_here if part else _counted_apart(left, right, weights)
     return Reason(feature="amounts", weight=weight, detail=_said(one, other)) if weight else None
 
 

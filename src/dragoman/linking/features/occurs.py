@@ -24,7 +24,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return None
     gap = left.when.gap(right.when)
     if gap == 0:
-        weight = _overlap(left.when, right.when, weights)
+        weight = _overlap(left.when, right.when, left.story_id == right.story_id and _daily(left, right), weights)
         detail = said(left.when) if left.when == right.when else _both(left.when, right.when, " and ")
     else:
         weight = _apart(left, right, gap, weights)
@@ -32,17 +32,22 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     return Reason(feature="occurs", weight=weight, detail=detail) if weight else None
 
 
-def _overlap(left: When, right: When, weights: Weights) -> float:
+def _overlap(left: When, right: When, here: bool, weights: Weights) -> float:
     """Return the weight of an overlap: what the wider interval allows."""
     width = max(left.width, right.width)
     identical = left[:2] == right[:2]
     if width <= 1:
-        return weights.day
+        return weights.day_here if here else weights.day
     if width <= 10:
         return weights.week
     if width <= 31:
         return weights.month if identical else weights.month_part
     return weights.year if identical and width <= 366 else weights.year_part
+
+
+def _daily(left: Slots, right: Slots) -> bool:
+    """Tell whether acts of the kind, or words, are many and go on day after day."""
+    return left.loose or right.loose or not {left.plover, right.plover}.isdisjoint(_DAILY)
 
 
 def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
@@ -59,8 +64,7 @@ def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
     if not (left.when and right.when and left.when.fine and right.when.fine):
         return weights.coarse_disjoint
     if gap == 1:
-        daily = left.loose or right.loose or {left.plover, right.plover} & _DAILY
-        return weights.next_day_daily if daily else weights.next_day
+        return weights.next_day_daily if _daily(left, right) else weights.next_day
     if left.status == right.status == "occurred":
         return VETO
     return weights.moved

@@ -2,9 +2,9 @@
 
 from dragoman.linking.deeds import deed
 from dragoman.linking.features.people import sums_up
+from dragoman.linking.features.place import two_places
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import Weights
-from dragoman.linking.where import compare
 from dragoman.types import Reason
 
 HARD = False
@@ -24,7 +24,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """
     if left.origin != right.origin and left.story_id != right.story_id:
         return None
-    if left.where and right.where and compare(left.where, right.where) == "different":
+    if two_places(left, right):
         return None
     if sums_up(left, right):
         return None
@@ -47,7 +47,8 @@ def _reworded(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         if abs(left.sentence - right.sentence) > 1 or left.background != right.background:
             return None
         return Reason(feature="origin", weight=weights.same_story_outcome, detail="a deed and its dead")
-    return Reason(feature="origin", weight=weights.same_story_reworded, detail="two words in one story")
+    weight = weights.same_story_said if left.loose or right.loose else weights.same_story_reworded
+    return Reason(feature="origin", weight=weight, detail="two words in one story")
 
 
 def _next(left: Slots, right: Slots) -> bool:

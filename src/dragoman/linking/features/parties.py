@@ -1,6 +1,7 @@
 """The states and bodies on each side."""
 
 from dragoman import register
+from dragoman.linking.by_sides import by_sides
 from dragoman.linking.facing import Facing, Shared, facing, shared
 from dragoman.linking.keys import FIRE
 from dragoman.linking.slots import Parties, Slots
@@ -9,8 +10,11 @@ from dragoman.linking.who import Who
 from dragoman.types import Reason
 
 HARD = True
+_Firm = tuple[set[str], set[str]]
+"""Of either side, the parties that are surely none but themselves."""
 
 
+@by_sides
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the sides: the same states speak for, another counterpart is a veto, a side not named is neutral.
 
@@ -24,10 +28,11 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         if not side.ours or not side.theirs:
             continue
         found = shared(side.ours, side.theirs)
-        if _other(side, found, left.plover == right.plover == FIRE and "target" in side.name):
+        ours, theirs = _firm(side.ours), _firm(side.theirs)
+        if _other(side, (ours, theirs), found, left.plover == right.plover == FIRE and "target" in side.name):
             vetoes.append(_veto(side))
         if found:
-            parts.append(_weight(side, found, weights))
+            parts.append(_weight(side, (ours, theirs), found, weights))
             details.append(_said(side.name, found))
         elif side.binding:
             parts.append(weights.side_unsure)
@@ -48,9 +53,9 @@ def _three(left: Slots, right: Slots) -> bool:
     return len(left.both) > 2 and left.both.keys() == right.both.keys()
 
 
-def _other(side: Facing, found: Shared, under_fire: bool) -> bool:
+def _other(side: Facing, firm: _Firm, found: Shared, under_fire: bool) -> bool:
     """Tell whether the two sides surely are of two acts; of who is hit, one says a state and another a group in it."""
-    ours, theirs = _firm(side.ours), _firm(side.theirs)
+    ours, theirs = firm
     if not side.binding or not ours or not theirs or (under_fire and _states(ours) != _states(theirs)):
         return False
     if side.name != "parties":
@@ -68,20 +73,20 @@ def _firm(parties: Parties) -> set[str]:
     return {party for party, named in parties.items() if any(one.firm for one in named)}
 
 
-def _weight(side: Facing, found: Shared, weights: Weights) -> float:
+def _weight(side: Facing, firm: _Firm, found: Shared, weights: Weights) -> float:
     count = min(2, len(found)) if side.name == "parties" else 1
-    equal = _firm(side.ours) == _firm(side.theirs) or side.ours.keys() == side.theirs.keys()
+    equal = firm[0] == firm[1] or side.ours.keys() == side.theirs.keys()
     whole = equal and all(one == other for one, other in found)
     part = weights.same_part if any(_parts(side.ours[one]) & _parts(side.theirs[other]) for one, other in found) else 0
     some = weights.side_turned if "/" in side.name else weights.side_part
-    beyond = weights.side_beyond if side.name == "parties" and not whole and _pair_and_more(side) else 0
+    beyond = weights.side_beyond if side.name == "parties" and not whole and _pair_and_more(firm) else 0
     return (weights.side if whole else some) * count + part + beyond
 
 
-def _pair_and_more(side: Facing) -> bool:
+def _pair_and_more(firm: _Firm) -> bool:
     """Tell whether one names two parties and the other more, all of them sure."""
-    ours, theirs = len(_firm(side.ours)), len(_firm(side.theirs))
-    return min(ours, theirs) == 2 and max(ours, theirs) > 2
+    few, many = sorted(map(len, firm))
+    return few == 2 and many > 2
 
 
 def _parts(named: tuple[Who, ...]) -> set[str]:

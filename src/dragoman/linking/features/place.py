@@ -6,6 +6,8 @@ from dragoman.linking.where import compare
 from dragoman.types import Reason
 
 HARD = False
+_PINNED = frozenset({"ASSAULT", "COERCE"})
+"""PLOVER types of acts that are done in one spot: a writer who names two spots tells two."""
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -21,7 +23,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         "same": weights.place_inside if left.where.whole_state else weights.place,
         "part": weights.place_part,
         "inside": weights.place_inside,
-        "unsure": weights.place_unsure,
+        "unsure": _unsure(left, right, weights) if nearness == "unsure" else 0.0,
         "different": weights.place_differs,
     }[nearness]
     first, second = sorted((left.where.name, right.where.name))
@@ -40,3 +42,24 @@ def _known_before(left: Slots, right: Slots) -> bool:
 def _is_a_side(one: Slots) -> bool:
     """Tell whether the place is the whole state of one of the mention's own sides: often it is only their name."""
     return one.where is not None and one.where.whole_state and one.where.country in one.both
+
+
+def _unsure(left: Slots, right: Slots, weights: Weights) -> float:
+    """Return the weight of two names of which nobody knows how they lie: of attacks, one for each spot."""
+    if two_places(left, right):
+        return weights.place_differs
+    return weights.place_spots if left.done and right.done and _spots(left, right) else weights.place_unsure
+
+
+def two_places(left: Slots, right: Slots) -> bool:
+    """Tell whether the places are two, or one a spot in the other of which one story tells a deed of its own."""
+    if left.where is None or right.where is None:
+        return False
+    nearness = compare(left.where, right.where)
+    return nearness == "different" or (nearness == "unsure" and left.story_id == right.story_id and _spots(left, right))
+
+
+def _spots(left: Slots, right: Slots) -> bool:
+    """Tell whether both are acts done in one spot, which each names."""
+    narrow = not any(one.where is None or one.where.whole_state for one in (left, right))
+    return narrow and {left.plover, right.plover} <= _PINNED

@@ -43,7 +43,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return _report(dated.when, undated.published, weights)
     if undated.status not in _AHEAD:
         return _answer(dated.when, undated.published, weights)
-    return _announcement(dated.when, undated.published, dated.done, weights)
+    return _announcement(dated, undated, undated.published, weights)
 
 
 def _undated(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -130,15 +130,23 @@ def _answer(when: When, told: int, weights: Weights) -> Reason | None:
     return None
 
 
-def _announcement(when: When, told: int, done: bool, weights: Weights) -> Reason | None:
-    """Weigh an undated announcement (or wish, or refusal) against the day that the other mention has."""
+def _announcement(dated: Slots, undated: Slots, told: int, weights: Weights) -> Reason | None:
+    """Weigh an undated announcement (or wish, or refusal) against the day that the other mention has.
+
+    What takes its time (arms, loans, works, lawsuits) is done long after it was announced; talks are not, nor are
+    they planned for a day more than a year ahead by who told no day.
+    """
+    when = dated.when
+    if when is None:
+        return None
     if when.end < told - _FRESH:
         return _reason(weights.stale, f"still to come {told - when.end} days after the other's day")
     if when.fine and when.start <= told + _SOON:
         return _reason(weights.ahead, f"announced {max(0, when.start - told)} days before the other's day")
-    if done and when.start > told + _YEAR:
+    talks = _life(dated, undated) == _LIFE
+    if (dated.done or talks) and when.start > told + _YEAR:
         return _reason(weights.stale, f"announced {when.start - told} days before the other's day")
-    if when.start > told + _LONG_BEFORE:
+    if when.start > told + _LONG_BEFORE and (talks or not dated.done):
         return _reason(weights.ahead_far, f"announced {when.start - told} days before the other's day")
     return None
 
