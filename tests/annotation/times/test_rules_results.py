@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from dragoman.types import Story
 from tests.reading import annotated
 
 PUBLISHED = date(1989, 10, 19)
@@ -12,7 +11,7 @@ PUBLISHED = date(1989, 10, 19)
 
 def values(text: str, published: date = PUBLISHED) -> list[tuple[str, str]]:
     """Return the words and the value of each time of a story."""
-    story: Story = annotated(text, published)
+    story = annotated(text, published)
     return [(one.text, one.timex3) for one in story.times]
 
 
