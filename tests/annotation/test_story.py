@@ -31,3 +31,22 @@ def test_everything_is_sorted_and_lies_in_the_text() -> None:
         spans = [item.span for item in group]
         assert spans == sorted(spans)
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_of_what_is_passed_over_only_names_and_times_are_asked() -> None:
+    text = "Kenya gave Uganda $5 million on Monday. The 6th shop of the town sold 20 loaves on Friday."
+    (found,) = annotate([story(text)], register(), lambda story, cut: [True, False])
+    assert isinstance(found, AnnotatedStory)
+    assert [one.span.of(text) for one in found.quantities] == ["$5 million"]
+    assert found.ordinals == ()
+    assert [one.span.of(text) for one in found.times] == ["Monday", "Friday"]
+
+
+def test_a_story_of_which_nothing_is_read_has_its_sentences_and_no_more() -> None:
+    first, second = annotate(
+        [story("Kenya slept."), story("Chad met Mali.")], register(), lambda story, cut: ["met" in story.text]
+    )
+    assert isinstance(first, AnnotatedStory)
+    assert isinstance(second, AnnotatedStory)
+    assert (len(first.sentences), first.actors) == (1, ())
+    assert [one.country for one in second.actors] == ["TCD", "MLI"]

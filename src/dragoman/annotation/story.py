@@ -30,14 +30,19 @@ def annotate(
     are named by ``naming``, or by the English pipeline's own recogniser.
     """
     cut = [_cut(story, chosen) for story in stories]
-    parsed = parse(
-        [given for story, found in zip(stories, cut, strict=True) for given in _given(story, found, register)], naming
-    )
+    worth = [(story, found) for story, found in zip(stories, cut, strict=True) if _is_read(found)]
+    parsed = parse([given for story, found in worth for given in _given(story, found, register)], naming)
     made: list[AnnotatedStory | Rejection] = []
     for story, found in zip(stories, cut, strict=True):
-        with_tokens = tuple(msgspec.structs.replace(sentence, tokens=next(parsed)) for sentence in found)
-        made.append(_annotate(story, with_tokens, register))
+        if _is_read(found):
+            found = tuple(msgspec.structs.replace(sentence, tokens=next(parsed)) for sentence in found)
+        made.append(_annotate(story, found, register))
     return made
+
+
+def _is_read(found: Sequence[Sentence]) -> bool:
+    """Tell whether any sentence of a story is worth reading; of the others nobody asks who and when."""
+    return any(sentence.read for sentence in found)
 
 
 def _cut(story: Story, chosen: Chosen | None) -> tuple[Sentence, ...]:
@@ -59,6 +64,8 @@ def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> 
         return Rejection(
             stage="annotation", subject_id=story.id, reason="no-sentence", detail="all of the text is furniture"
         )
+    if not _is_read(found):
+        return AnnotatedStory(story=story, sentences=found)
     readings = [Reading(story.text, sentence, register, story.published) for sentence in found]
     named = actors(readings, story)
     trees = [reading.tree for reading in readings]
@@ -76,15 +83,22 @@ def _annotate(story: Story, found: tuple[Sentence, ...], register: Register) -> 
 
 
 def _quantities(story: Story, found: Iterable[Sentence]) -> tuple[QuantityMention, ...]:
+    """Return the amounts; in sentences that are passed over nobody asks for them."""
     return tuple(
         quantity
         for sentence in found
+        if sentence.read
         for quantity in find_quantities(story.text, sentence.span.start, sentence.span.end)
     )
 
 
 def _ordinals(story: Story, found: Iterable[Sentence]) -> tuple[Ordinal, ...]:
-    return tuple(o for sentence in found for o in find_ordinals(story.text, sentence.span.start, sentence.span.end))
+    return tuple(
+        ordinal
+        for sentence in found
+        if sentence.read
+        for ordinal in find_ordinals(story.text, sentence.span.start, sentence.span.end)
+    )
 
 
 def chains(named: Sequence[ActorMention]) -> tuple[Chain, ...]:
