@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 
 from dragoman.coding.match import Match
-from dragoman.coding.meant import NO_STATE, Choice, is_in_passing, key, keys_of, meant
+from dragoman.coding.meant import Choice, is_in_passing, key, keys_of, meant
 from dragoman.coding.mention import Facts, finished
 from dragoman.coding.sides import Scene
 from dragoman.coding.victims import is_nameless
 from dragoman.ontology.schema import Act
-from dragoman.register import Register
+from dragoman.register import BODIES, Register
 from dragoman.types import EventMention, Participant
 
 _ALONE_TEXT = """
@@ -38,7 +38,7 @@ def with_counterpart(
     act, acting = match.entry.act, set(keys_of(sides))
     if act.id in _ALONE or any(one.side == "target" for one in sides) or not acting:
         return sides
-    if act.mutual and (len(acting) > 1 or all(one.country in NO_STATE for one in sides)):
+    if act.mutual and (len(acting) > 1 or all(one.country in BODIES for one in sides)):
         return sides  # a body that meets, or a truce of the United Nations, is of its members or of others
     found = meant(facts.story, scene.tree.span(match.words), sides)
     if found is None or (act.plover.type in _FORCE and _is_elsewhere(scene, facts, acting, found.key)):

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.coding.learned.identity import FOLDER, MEANT
+from dragoman.register import BODIES
 from dragoman.types import ActorMention, AnnotatedStory, Noun, Participant, Span
 
-NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 FIGHTERS = frozenset({"REB", "PRM", "UAF"})
 NOBODY: dict[str, float] = {"nobody": 1.0}
 """What speaks for leaving the target as it is."""
@@ -93,15 +93,15 @@ def key(mention: ActorMention) -> str | None:
     if mention.sector == "JRN" or not mention.country:
         return None
     person = mention.office is not None or mention.via == "person"
-    if mention.actor_id and not person and (mention.country in NO_STATE or mention.sector in FIGHTERS):
+    if mention.actor_id and not person and (mention.country in BODIES or mention.sector in FIGHTERS):
         return mention.actor_id
-    return None if mention.country in NO_STATE else mention.country
+    return None if mention.country in BODIES else mention.country
 
 
 def keys_of(sides: Iterable[Participant]) -> Iterator[str]:
     """Yield what the parties are counted by: a fighting group or a body of many states itself, all others by state."""
     for one in sides:
-        apart = one.sector in FIGHTERS or one.country in NO_STATE
+        apart = one.sector in FIGHTERS or one.country in BODIES
         found = one.actor if apart and one.actor else one.country
         if found:
             yield found
@@ -143,7 +143,7 @@ def _named(same: _Same) -> _Named:
 def _keys(mention: ActorMention) -> Iterator[str]:
     """Yield what a mention is counted by; one of several states ("the two countries") by each of them."""
     if len(mention.countries) > 1:
-        yield from (code for code in mention.countries if code not in NO_STATE)
+        yield from (code for code in mention.countries if code not in BODIES)
         return
     name = key(mention)
     if name:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.coding.sides import APART, Scene
 from dragoman.ontology.schema import Act
+from dragoman.register import BODIES
 from dragoman.types import Participant, Side
 
 _AWAY_TEXT = """
@@ -16,7 +17,6 @@ _HARM = frozenset(("ASSAULT",))
 _PROTEST = "PROTEST"
 _AMONG = frozenset(_AMONG_TEXT.split())
 """Acts against people beside the assaults."""
-_NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _AWAY = frozenset(_AWAY_TEXT.split())
 """Those of whom it is likely that they are from elsewhere."""
 
@@ -50,8 +50,8 @@ def _state_of(scene: Scene, source: Sequence[Participant]) -> str | None:
     """Return the one state whose places the sentence names, else that of the fighters who strike."""
     if _grounds(scene, source):
         return _ground(scene, source)
-    actors = {actor.country for actor in scene.actors if actor.country} - _NO_STATE
-    fighters = {one.country for one in source if one.country and one.sector in APART} - _NO_STATE
+    actors = {actor.country for actor in scene.actors if actor.country} - BODIES.keys()
+    fighters = {one.country for one in source if one.country and one.sector in APART} - BODIES.keys()
     return fighters.pop() if len(fighters) == 1 and actors <= fighters else None
 
 
