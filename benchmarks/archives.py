@@ -49,7 +49,7 @@ def make(path: Path, megabytes: int) -> int:
     with open(path, "wb") as file:
         while size < megabytes * 1_000_000:
             data = _page(number, dice, texts)
-            file.write(gzip.compress(response(number, data), 6))
+            file.write(gzip.compress(response(number, data), 6, mtime=0))
             size, number = size + len(data), number + 1
     return number
 

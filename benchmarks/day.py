@@ -52,7 +52,7 @@ def archive(folder: Path, stories: int) -> int:
     with (folder / "pages.warc.gz").open("wb") as file:
         for number, row in enumerate(read(sample.path)[:stories]):
             data = archives.page(dice, row["text"].splitlines(), title=row["headline"], published=row["published"])
-            file.write(gzip.compress(archives.response(number, data), 6))
+            file.write(gzip.compress(archives.response(number, data), 6, mtime=0))
             size += len(data)
     return size
 

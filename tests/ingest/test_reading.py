@@ -65,7 +65,7 @@ def test_a_folder_of_everything(tmp_path: Path) -> None:
         ("a.txt", "Президент Индонезии принял министра иностранных дел России во вторник.", ["language"]),
         ("a.html", "<html><body><nav>Home</nav></body></html>", ["no-article"]),
         ("a.txt.gz", b"not packed", ["bad-archive"]),
-        ("a.txt.gz", gzip.compress(PROSE.encode())[:-30], ["bad-archive"]),
+        ("a.txt.gz", gzip.compress(PROSE.encode(), mtime=0)[:-30], ["bad-archive"]),
         ("a.jsonl.zst", b"not packed", ["bad-archive"]),
         ("a.parquet", b"no parquet", ["bad-parquet"]),
         ("a.jsonl", b"", []),
