@@ -124,7 +124,11 @@ def test_bombs_are_not_unpacked() -> None:
 
 @pytest.mark.parametrize(
     ("data", "reasons"),
-    [(b"", ["empty"]), (b"garbage" * 100, ["bad-archive"]), (gzip.compress(b"garbage" * 100, mtime=0), ["bad-archive"])],
+    [
+        (b"", ["empty"]),
+        (b"garbage" * 100, ["bad-archive"]),
+        (gzip.compress(b"garbage" * 100, mtime=0), ["bad-archive"]),
+    ],
 )
 def test_what_is_no_archive(data: bytes, reasons: list[str]) -> None:
     assert _brief(_read(data)) == reasons
