@@ -13,7 +13,8 @@
     │   └── RecordBusyError       another build holds it
     ├── DataError           the program's own data (acts, register) breaks its schema
     ├── ModelError          the language model is missing or altered
-    └── SpaceError          the disk is full or may not be written
+    ├── SpaceError          the disk is full or may not be written
+    └── MemoryShortError    the store needs more memory than it may have
 
 Bad *stories* raise nothing: they become :class:`dragoman.types.Rejection`. Each message is one sentence that
 says what to do.
@@ -66,3 +67,7 @@ class ModelError(DragomanError):
 
 class SpaceError(DragomanError):
     """The disk is full, or the place may not be written to."""
+
+
+class MemoryShortError(DragomanError):
+    """The store needs more memory than it may have."""

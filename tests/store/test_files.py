@@ -1,13 +1,22 @@
 """What is no record is said to be none, in one sentence."""
 
+import os
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from dragoman.errors import DragomanError, NewerRecordError, NotARecordError, NotFoundError, RecordBusyError, SpaceError
+from dragoman.errors import (
+    DragomanError,
+    MemoryShortError,
+    NewerRecordError,
+    NotARecordError,
+    NotFoundError,
+    RecordBusyError,
+    SpaceError,
+)
 from dragoman.store import open_record, writing
-from dragoman.store.files import SCHEMA_VERSION, space_guard
+from dragoman.store.files import SCHEMA_VERSION, connect, space_guard
 
 
 @pytest.fixture
@@ -84,6 +93,24 @@ def test_a_missing_folder_is_not_made(path: Path) -> None:
 def test_a_full_disk_is_said_to_be_full(path: Path, error: Exception) -> None:
     with pytest.raises(SpaceError, match="make room"), space_guard(path):
         raise error
+
+
+def test_too_little_memory_is_no_full_disk(path: Path) -> None:
+    error = duckdb.OutOfMemoryException("Out of Memory Error: failed to pin block; see temp_directory")
+    with pytest.raises(MemoryShortError, match=r"more than [1-4] GB of memory"), space_guard(path):
+        raise error
+
+
+def test_who_writes_may_have_more_memory_than_who_reads(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sysconf", lambda name: 4096 if name == "SC_PAGE_SIZE" else 3_000_000)
+    with writing(path) as writer:
+        writer.publish()
+    limits = []
+    for read_only in (False, True):
+        connection = connect(path, read_only=read_only)
+        limits.append(connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0])
+        connection.close()
+    assert limits == ["2.8 GiB", "953.6 MiB"]
 
 
 @pytest.mark.parametrize("error", [OSError(2, "No such file"), duckdb.BinderException("no such column")])

@@ -61,7 +61,7 @@ def _resume(building: Path, base: str) -> duckdb.DuckDBPyConnection | None:
     try:
         connection = files.connect(building, read_only=False)
     except duckdb.Error as error:
-        if files.is_space(error):
+        if files.is_space(error) or isinstance(error, duckdb.OutOfMemoryException):
             raise
         return None
     try:

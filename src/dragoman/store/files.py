@@ -11,6 +11,7 @@ import duckdb
 
 from dragoman import registry
 from dragoman.errors import (
+    MemoryShortError,
     NewerRecordError,
     NotARecordError,
     NotFoundError,
@@ -22,7 +23,10 @@ from dragoman.errors import (
 
 SCHEMA_VERSION = 3
 """Version of ``schema.sql``; raised when its tables change."""
-_MEMORY = "1GB"
+_GB = 1_000_000_000
+_LEAST, _MOST = 1 * _GB, 4 * _GB
+"""Memory that the store may have, what it needs beyond goes to disk: 1 GB, and for writing a quarter of the machine's
+up to 4. Linking a million mentions ended with 1 GB: what one join holds at once cannot all go to disk."""
 _THREADS = 4
 _SPACE = (
     "no space left",
@@ -44,7 +48,7 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """
     connection = duckdb.connect(
         config={
-            "memory_limit": _MEMORY,
+            "memory_limit": f"{_LEAST if read_only else _memory()}B",
             "threads": min(_THREADS, os.cpu_count() or 1),
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
@@ -61,6 +65,15 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise
     return connection
+
+
+def _memory() -> int:
+    """Return the bytes that a writing store may have; the least where the system does not tell its memory."""
+    try:
+        whole = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return _LEAST
+    return min(max(_LEAST, whole // 4), _MOST)
 
 
 def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
@@ -151,9 +164,17 @@ def _open_error(path: Path, message: str) -> RecordError:
 
 @contextmanager
 def space_guard(path: Path) -> Iterator[None]:
-    """Turn the errors of a full or closed disk into :class:`SpaceError`; let all others pass."""
+    """Turn the errors of a full or closed disk into :class:`SpaceError`; let all others pass.
+
+    Raises :class:`MemoryShortError` where the store's own memory does not do.
+    """
     try:
         yield
+    except duckdb.OutOfMemoryException as error:
+        raise MemoryShortError(
+            f"the store of {path} needs more than {_memory() / _GB:.0f} GB of memory (the record stays as it was): "
+            "build fewer stories at once, or on a machine with more memory"
+        ) from error
     except (OSError, duckdb.Error) as error:
         if not is_space(error):
             raise
@@ -167,6 +188,8 @@ def is_space(error: BaseException) -> bool:
     """Tell whether ``error`` says that nothing more can be written."""
     if isinstance(error, OSError) and error.errno in _ERRNO:
         return True
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return False  # its message, too, speaks of the folder for what does not fit
     return isinstance(error, duckdb.Error) and any(words in str(error).lower() for words in _SPACE)
 
 
