@@ -143,3 +143,11 @@ def test_what_is_talked_about_talks_with_nobody(text: str, trigger: str, word: s
 def test_what_a_journey_was_made_for_took_place_as_the_journey_did(text: str, status: str, read: str) -> None:
     scene, match = _read(text, "meet", "talks")
     assert on_a_journey(scene.tree, match, status) == read  # type: ignore[arg-type]
+
+
+def test_whom_help_is_given_against_is_not_whom_it_is_given_to() -> None:
+    text = "Norway hailed the help of Sweden against Iran."
+    pointed = [("source", "Norway"), ("target", "Sweden"), ("target", "Iran")]
+    assert _kept(text, "praise", "hailed", pointed) == pointed[:2]
+    text = "Norway fought against Iran."
+    assert _kept(text, "attack", "fought", [("source", "Norway"), ("target", "Iran")])[1:] == [("target", "Iran")]

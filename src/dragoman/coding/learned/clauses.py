@@ -11,6 +11,7 @@ from dragoman.coding import words
 from dragoman.coding.arguments import Argument, is_passive, subject_of
 from dragoman.coding.match import Match, core
 from dragoman.coding.sides import Scene, mention_at
+from dragoman.ontology.codes import plover
 from dragoman.tree import Tree
 from dragoman.types import Status
 
@@ -24,6 +25,8 @@ _RELATIVES = ("WP", "WDT", "WRB", "PRP")
 _TALKED = frozenset(("discuss", "debate", "review", "raise"))
 """Verbs whose object is a topic."""
 _TALKS = "CONSULT"
+_FRIENDLY = (1, 2)
+"""PLOVER's classes of cooperation, by word and by deed."""
 
 
 def without_topic(tree: Tree, match: Match, found: Sequence[Argument]) -> tuple[Argument, ...]:
@@ -49,8 +52,8 @@ def by_clause(
 
     ``found`` are the arguments that grammar gives the act; of one that is ``asked`` for, the source is who asks.
     """
-    beside = _beside(scene.tree, match.head)
-    given = tuple(one for one in without_topic(scene.tree, match, pointed) if one.token not in beside)
+    apart = _beside(scene.tree, match.head) | _opponents(scene.tree, match)
+    given = tuple(one for one in without_topic(scene.tree, match, pointed) if one.token not in apart)
     if match.kind != "verb":
         return tuple(_by_owner(scene, match, found, given))
     if is_passive(scene.tree, match.head):
@@ -69,6 +72,14 @@ def _beside(tree: Tree, verb: int) -> frozenset[int]:
         if tree.first(clause, *_SUBJECTS) is not None:
             found.update(i for item in tree.all(clause, "dobj") for i in tree.subtree(item))
     return frozenset(found)
+
+
+def _opponents(tree: Tree, match: Match) -> frozenset[int]:
+    """Return whom a friendly deed is directed against: "hailed Sweden's help against Iran" hails no Iran."""
+    if plover(match.entry.act.id, "occurred").quad not in _FRIENDLY:
+        return frozenset()
+    below = tree.subtree(match.head)
+    return frozenset(i for at in below if tree.tokens[at].lemma == "against" for i in tree.subtree(at))
 
 
 def on_a_journey(tree: Tree, match: Match, status: Status) -> Status:
