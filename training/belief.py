@@ -31,9 +31,10 @@ from dragoman.coding.sides import Scene
 from dragoman.ontology.schema import acts
 from dragoman.register import load
 from dragoman.types import AnnotatedStory, EventMention, Origin, Side, Story
-from training import linking_corpus, plain, story_corpus
+from training import linking_corpus, plain, story_corpus, told
 from training.gate import logistic
 from training.linking_corpus import LinkMention
+from training.told import ToldStory
 from training.train import ROOT, WEIGHTS
 
 CHAINS = ("open", "more", "fresh-open", "fresh-more")
@@ -87,21 +88,24 @@ def judged(corpus: Path) -> Iterator[Judged]:
         read = annotate([given.story], load())[0]
         if not isinstance(read, AnnotatedStory):
             continue
-        for mention, told in _mentions(read):
+        for mention, speaks in _mentions(read):
             if given.told is not None:
-                yield Judged(given.story.id, told, _right(given.told, mention))
+                yield Judged(given.story.id, speaks, _right(given.told, mention))
             elif not any(start < mention.sentence.end and mention.sentence.start < end for start, end in given.acts):
-                yield Judged(given.story.id, told, right=0.0, counts=_PLAIN)
+                yield Judged(given.story.id, speaks, right=0.0, counts=_PLAIN)
 
 
 def stories(corpus: Path) -> Iterator[Given]:
     """Yield the stories that may be looked at."""
     for one in story_corpus.read(story_corpus.file(corpus, "open")):
         yield Given(_story(one.id, one.text, one.published), tuple(events(one)))
+    for path in told.files(corpus):
+        for whole in filter(told.held_back, told.read(path)):
+            yield Given(_story(whole.id, whole.text, whole.published), tuple(_sentence_by_sentence(whole)))
     for part in CHAINS:
         for linked in linking_corpus.read(corpus, part).stories:
-            told = tuple(_told(mention) for mention in linked.mentions)
-            yield Given(_story(linked.id, linked.text, linked.published), told)
+            marked = tuple(_told(mention) for mention in linked.mentions)
+            yield Given(_story(linked.id, linked.text, linked.published), marked)
     for made in plain.read(corpus):
         yield Given(_story(made.id, made.text, made.published), None, made.acts)
 
@@ -122,6 +126,23 @@ def _told(mention: LinkMention) -> Told:
         target=tuple(Who(party.name, party.iso3) for party in mention.target),
         mutual=act.mutual,
     )
+
+
+def _sentence_by_sentence(whole: ToldStory) -> Iterator[Told]:
+    """Yield the acts of a story, each as often as a sentence tells it."""
+    for start, sentence in whole.placed():
+        for one in sentence.mentions:
+            act = acts()[one.words.act]
+            yield Told(
+                act=one.words.act,
+                type=act.plover.type,
+                status=one.words.status,
+                sentences=((start, start + len(sentence.text)),),
+                trigger=(start + one.words.trigger[0], start + one.words.trigger[1]),
+                source=tuple(Who(party.name, party.iso3) for party in one.source),
+                target=tuple(Who(party.name, party.iso3) for party in one.target),
+                mutual=act.mutual,
+            )
 
 
 def _mentions(read: AnnotatedStory) -> list[tuple[EventMention, Signs]]:
@@ -195,16 +216,16 @@ def fitted(every: Sequence[Judged]) -> Belief:
     for number in range(TURNS):
         weights, bias = _fit(given[turn != number], right[turn != number])
         blind[turn == number] = _probability(given[turn == number] @ weights + bias)
-    told = np.array([one.signs.get("told", 0.0) for one in every])
+    alone = np.array([one.signs.get("told", 0.0) for one in every])
     news = np.array([one.counts == 1.0 for one in every])
     figures = {
         "mentions": float(len(every)),
         "area under the curve": _area(blind[news], right[news, 0]),
-        "area under the curve, of the act alone": _area(told[news], right[news, 0]),
+        "area under the curve, of the act alone": _area(alone[news], right[news, 0]),
         "calibration error": _calibration(blind[news], right[news, 0]),
     }
     learned = np.array([bool(one.signs.get("learned")) for one in every])
-    seen = (_probability(told) >= TOLD) | ~learned
+    seen = (_probability(alone) >= TOLD) | ~learned
     certain = _certain(blind[news & seen], right[news & seen, 0])
     sure = seen & (blind >= certain)
     figures["right of those that are sure"] = float(right[news & sure, 0].mean())
@@ -256,7 +277,7 @@ def _certain(found: Floats, right: Floats) -> float:
 def _hash(corpus: Path) -> str:
     found = hashlib.sha256()
     parts = [linking_corpus.files(corpus, part)[0] for part in CHAINS]
-    for path in (story_corpus.file(corpus, "open"), *parts, corpus / plain.FILE):
+    for path in (story_corpus.file(corpus, "open"), *parts, *told.files(corpus), corpus / plain.FILE):
         found.update(path.read_bytes())
     return found.hexdigest()
 

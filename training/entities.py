@@ -21,7 +21,7 @@ from dragoman.coding.learned.entities import KINDS, OTHER
 from dragoman.coding.learned.identity import ENTITIES
 from dragoman.coding.learned.reader import Reader, reader
 from dragoman.types import Origin, Story
-from training import corpus, linking_corpus, plain
+from training import corpus, linking_corpus, plain, told
 from training.belief import CHAINS
 from training.train import ROOT, WEIGHTS
 
@@ -58,6 +58,7 @@ def texts(folder: Path) -> Iterator[str]:
     for path in corpus.files(folder):
         found.update(dict.fromkeys(one.text for one in corpus.read(path)))
     stories = [one.text for one in plain.read(folder)]
+    stories += [one.text for path in told.files(folder) for one in told.read(path)]
     stories += [one.text for part in CHAINS for one in linking_corpus.read(folder, part).stories]
     for text in stories:
         found.update(dict.fromkeys(_cut(text)))

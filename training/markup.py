@@ -64,7 +64,7 @@ def _sentence(lines: list[str], writer: str) -> CorpusSentence:
         elif letter == "X":
             trap = rest.strip()
         elif letter == "M":
-            mentions.append(_mention(text, rest))
+            mentions.append(mention(text, rest))
         else:
             raise MarkupError(f"a line must begin with T, K, M or X: {line[:40]!r}")
     made = {
@@ -81,7 +81,7 @@ def _sentence(lines: list[str], writer: str) -> CorpusSentence:
         raise MarkupError(str(error)) from error
 
 
-def _mention(text: str, line: str) -> CorpusMention:
+def mention(text: str, line: str) -> CorpusMention:
     """Return one act of its line."""
     head, *parts = [part.strip() for part in line.split("|")]
     words = head.split()

@@ -92,7 +92,7 @@ def _marked(lines: list[str]) -> Marked:
     made = CorpusStory(
         id=content_id("story", headline, text),
         publisher=publisher,
-        published=_day(published),
+        published=day(published),
         headline=headline,
         text=text,
         events=tuple(_event(text, line[2:]) for line in lines if line.startswith("E ")),
@@ -117,11 +117,11 @@ def _event(text: str, line: str) -> StoryEvent:
         "trigger": _trigger(text, sentence, fields.get("t", "")),
         "sentence": sentence,
         "also": tuple(_sentence(text, fields[key]) for key in ("also",) if key in fields),
-        "source": _parties(fields.get("s", "")),
-        "target": _parties(fields.get("r", "")),
+        "source": parties(fields.get("s", "")),
+        "target": parties(fields.get("r", "")),
         **{name: fields.get(key) for key, name in (("p", "place"), ("by", "speaker"), ("o", "object"))},
     }
-    start, end, is_open = _days(fields.get("when", ""))
+    start, end, is_open = days(fields.get("when", ""))
     return msgspec.convert({**made, "start": start, "end": end, "open": is_open}, StoryEvent)
 
 
@@ -155,7 +155,7 @@ def _trigger(text: str, sentence: Place, words: str) -> Place | None:
     return None if found is None else (sentence[0] + found.start(), sentence[0] + found.end())
 
 
-def _parties(words: str) -> tuple[Party, ...]:
+def parties(words: str) -> tuple[Party, ...]:
     """Return the parties of a side; a state may be written as its code or as the register names it."""
     states = register.load().states
     codes = {state.name: code for code, state in states.items()}
@@ -166,17 +166,18 @@ def _parties(words: str) -> tuple[Party, ...]:
     return tuple(found)
 
 
-def _days(words: str) -> tuple[date | None, date | None, bool]:
+def days(words: str) -> tuple[date | None, date | None, bool]:
     """Return first day, last day, and whether there is no last day."""
     if not words:
         return None, None, False
     first, slash, last = words.partition("/")
     if slash and last == "..":
-        return _day(first), None, True
-    return _day(first), _day(last if slash else first), False
+        return day(first), None, True
+    return day(first), day(last if slash else first), False
 
 
-def _day(words: str) -> date:
+def day(words: str) -> date:
+    """Return a day written ``YYYY-MM-DD``. Raises :class:`MarkupError` on anything else."""
     try:
         return date.fromisoformat(words)
     except ValueError as error:

@@ -15,7 +15,7 @@ from typing import Any
 import torch
 
 from dragoman.coding.learned.wordpiece import WordPiece
-from training import base, calibrate, examples, export
+from training import base, calibrate, examples, export, told
 from training.corpus import SPANS, STATUSES, CorpusSentence, files, read
 from training.data import ACTS, NONE, Pair, Sentence, pairs, renamed, sentence
 from training.learn import Plan, learn
@@ -38,7 +38,7 @@ def held_back(one: CorpusSentence) -> bool:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train, measure and write."""
     options = _options(arguments)
-    sentences = tuple(one for path in files(options.corpus) for one in read(path))
+    sentences = (*(one for path in files(options.corpus) for one in read(path)), *told.learned(options.corpus))
     kept = [one for one in sentences if not held_back(one)]
     held = [one for one in sentences if held_back(one)]
     archive = base.fetch(options.base)
@@ -48,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(options.seed)
     base.weights(archive, coder.encoder)
     plan = Plan(epochs=options.epochs, seed=options.seed)
-    told = (*kept, *examples.sentences()) if options.examples else kept
-    _fit(coder, cutter, told, plan)
+    given = (*kept, *examples.sentences()) if options.examples else kept
+    _fit(coder, cutter, given, plan)
     if options.state:
         torch.save(coder.state_dict(), options.state)
     held_sentences = [sentence(cutter, one) for one in held]
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="train", description="Train the learned coder on the corpus.")
-    parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="FOLDER", help="sentences-*.jsonl")
+    parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="FOLDER", help="sentences-*, told/")
     parser.add_argument("--base", type=Path, default=ROOT / ".venv/base", metavar="FOLDER", help="for the encoder")
     parser.add_argument("--out", type=Path, default=WEIGHTS, metavar="FOLDER", help="where the weights go")
     parser.add_argument("--state", type=Path, metavar="FILE", help="also keep the weights in single precision here")
@@ -117,7 +117,7 @@ def proper_names(sentences: Sequence[CorpusSentence]) -> list[str]:
 def data_hash(corpus: Path) -> str:
     """Return the SHA-256 of the corpus' files, in order of name."""
     found = hashlib.sha256()
-    for path in files(corpus):
+    for path in (*files(corpus), *told.files(corpus)):
         found.update(path.read_bytes())
     return found.hexdigest()
 
@@ -129,9 +129,9 @@ def _labels(
     options: argparse.Namespace,
     figures: dict[str, float],
 ) -> dict[str, Any]:
-    told = calibrate.heads(coder, sentences, held_pairs)
-    by = {head: calibrate.temperature(items) for head, items in told.items()}
-    errors = {head: calibrate.calibration_error(items, by[head]) for head, items in told.items() if len(items.labels)}
+    heads = calibrate.heads(coder, sentences, held_pairs)
+    by = {head: calibrate.temperature(items) for head, items in heads.items()}
+    errors = {head: calibrate.calibration_error(items, by[head]) for head, items in heads.items() if len(items.labels)}
     rounded = {name: round(value, 4) for name, value in figures.items()}
     calibration = {f"calibration error of {head}": round(value, 4) for head, value in errors.items()}
     return {
