@@ -20,11 +20,12 @@ def request(row: Json) -> Json:
 
 
 def prediction(answer: Json, name: str) -> Json:
-    """Return country and sector; an empty country where there is none, and PLOVER's ``UNK`` where no sector is known.
+    """Return country and sector; an empty country where there is none.
 
-    A state's bare name has no sector there; the program takes it for the government, which is what acts.
+    A state's bare name has no sector there; the program takes it for the government, which is what acts. PLOVER's
+    ``UNK`` is "unidentified actor": whom the register knows (the UN) is none, though he has no sector.
     """
-    sector = "" if _is_bare_state(name) else answer["sector"] or "UNK"
+    sector = "" if _is_bare_state(name) else answer["sector"] or ("" if answer["actor"] else "UNK")
     return {"id": answer["id"], "country": answer["country"] or "", "code_1": sector}
 
 

@@ -186,9 +186,11 @@ def test_spans_of_attributions_become_pairs() -> None:
 
 
 def test_an_unknown_actor_has_empty_codes() -> None:
-    unknown = {"id": 1, "country": None, "sector": None}
+    unknown = {"id": 1, "actor": None, "country": None, "sector": None}
     assert actors.prediction(unknown, "the men") == {"id": 1, "country": "", "code_1": "UNK"}
-    state = {"id": 1, "country": "PER", "sector": "GOV"}
+    body = {"id": 1, "actor": "un", "country": "UNO", "sector": None}
+    assert actors.prediction(body, "the United Nations") == {"id": 1, "country": "UNO", "code_1": ""}
+    state = {"id": 1, "actor": "per", "country": "PER", "sector": "GOV"}
     assert actors.prediction(state, "Peru")["code_1"] == ""
     assert actors.prediction(state, "Peru's government")["code_1"] == "GOV"
 
