@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.coding.belief import belief
+from training import told
 from training.agreement import agreement
 from training.corpus import CorpusSentence, files, read
 
@@ -66,7 +67,7 @@ def page() -> str:
     held = labels["held_back"]
     facts = {
         "started from": f"all-MiniLM-L6-v2 (Apache-2.0), weights `{labels['base'][:16]}…`",
-        "corpus": f"`{labels['data'][:16]}…` (SHA-256 of its sentences)",
+        "corpus": f"`{labels['data'][:16]}…` (SHA-256 of what is learned)",
         "seed, epochs": f"{labels['seed']}, {labels['epochs']}",
         "acts, statuses": f"{len(labels['acts'])}, {len(labels['statuses'])}",
         "threshold, certain": f"{labels['threshold']}, {labels['certain']}",
@@ -103,6 +104,19 @@ def _counts() -> dict[str, str]:
         "event mentions": f"{len(mentions):,}",
         "acts, statuses": f"{len({m.act for m in mentions})}, {len({m.status for m in mentions})}",
         "told as history": f"{sum(m.background for m in mentions):,}",
+        **_counts_of_stories(),
+    }
+
+
+def _counts_of_stories() -> dict[str, str]:
+    stories = [story for path in told.files(ROOT / "corpus") for story in told.read(path)]
+    sentences = [one for story in stories for one in story.sentences]
+    without = sum(not one.mentions for one in sentences)
+    learned = sum(not told.held_back(one) for one in stories)
+    return {
+        "whole stories": f"{len(stories):,}, of which the network learns {learned:,}",
+        "their sentences": f"{len(sentences):,}, without an act {without:,}",
+        "their mentions": f"{sum(len(one.mentions) for one in sentences):,}",
     }
 
 

@@ -65,12 +65,16 @@ def _gap(at: int, one: ToldSentence) -> str:
     return "" if not at else "\n\n" if one.paragraph else " "
 
 
+KEPT = ("six", "seven")
+"""Writers of whom the network learns nothing."""
+
+
 def held_back(story: ToldStory) -> bool:
-    """Tell whether a story, a third of all, is kept from the network.
+    """Tell whether a story is kept from the network: all of two writers, and a fifth of the others'.
 
     On those is fitted what must see the network read what it has not learned: who is meant, what is probable.
     """
-    return zlib.crc32(story.id.encode()) % 3 == 0
+    return story.writer in KEPT or zlib.crc32(story.id.encode()) % 5 == 0
 
 
 def file(corpus: Path, writer: str) -> Path:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
 
 from dragoman.coding.learned.wordpiece import WordPiece
@@ -115,10 +116,12 @@ def proper_names(sentences: Sequence[CorpusSentence]) -> list[str]:
 
 
 def data_hash(corpus: Path) -> str:
-    """Return the SHA-256 of the corpus' files, in order of name."""
+    """Return the SHA-256 of what is learned: the files of sentences in order of name, then the stories' sentences."""
     found = hashlib.sha256()
-    for path in (*files(corpus), *told.files(corpus)):
+    for path in files(corpus):
         found.update(path.read_bytes())
+    for one in told.learned(corpus):
+        found.update(msgspec.json.encode(one))
     return found.hexdigest()
 
 

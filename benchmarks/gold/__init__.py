@@ -15,6 +15,7 @@ ORDER = (
     "own_linking_more",
     "own_linking_fresh",
     "own_linking_fresh_more",
+    "own_linking_wide",
     "status",
     "times",
     "times_history",

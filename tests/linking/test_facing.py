@@ -35,6 +35,15 @@ def test_who_asks_may_stand_on_the_other_side_and_binds_nothing() -> None:
     assert names(asked, slots("give-aid", ["BRA"], ["SWE"], status="requested")) == [("source", True), ("target", True)]
 
 
+def test_who_asks_two_others_for_an_act_of_both_is_none_of_its_parties() -> None:
+    signed = slots("sign-agreement", ["BRA"], ["SWE"])
+    begged = slots("sign-agreement", ["DZA"], ["SWE"], status="requested")
+    assert names(begged, signed) == names(signed, begged) == [("parties", False)]
+    assert set(facing(begged, signed)[0].ours) == set(facing(signed, begged)[0].theirs) == {"SWE"}
+    own = slots("sign-agreement", ["BRA"], ["SWE"], status="requested")
+    assert names(own, signed) == [("parties", True)]
+
+
 def test_who_asks_to_buy_stands_on_the_side_of_who_buys() -> None:
     asked, bought = slots("sell-arms", ["SWE"], ["BRA"], status="requested"), slots("buy-arms", ["SWE"], ["BRA"])
     assert names(asked, bought) == names(bought, asked) == [("source", True), ("target", True)]

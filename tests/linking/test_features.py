@@ -27,6 +27,7 @@ LATE, LATER = W.put_off_fortnight, W.told_later
 MAY = "2024-05-01"
 DEAL = {"act": "sign-agreement"}
 HIT = {"act": "attack"}
+TRUCE = {"act": "cease-fire", "status": "agreed"}
 SEAT = {"act": "open-embassy"}
 FORT, PIER = place("the fort"), place("the pier")
 GIFT = {"act": "give-military-aid", "status": "planned"}
@@ -53,6 +54,25 @@ def weigh(feature: str, left: dict[str, Any], right: dict[str, Any], base: tuple
         ("act", {"act": "annex"}, {"act": "occupy"}, W.act_worded),
         ("act", {"act": "praise"}, {"act": "praise"}, W.act_loose),
         ("act", {}, {"act": "meet"}, VETO),
+        ("act", {"act": "meet"}, {"act": "phone-call"}, W.act_channel),
+        ("act", SEAT, {"act": "establish-relations"}, VETO),
+        ("status", DEAL | {"published": MAY}, TRUCE | {"published": MAY}, W.after_deed),
+        ("status", DEAL | {"published": MAY}, TRUCE | {"published": "2024-04-30"}, W.fulfils),
+        ("status", TRUCE, {"act": "sign-agreement", "status": "requested"}, None),
+        ("origin", DEAL, DEAL | {"status": "refused", "story": "a"}, W.same_story_undone),
+        ("origin", DEAL, DEAL | {"status": "denied", "story": "a"}, W.same_story),
+        (
+            "occurs",
+            {"act": "join-organisation", "status": "planned", "occurs": month("2024-05-01")},
+            {"act": "join-organisation", "occurs": on("2024-08-12")},
+            W.put_off_seldom,
+        ),
+        (
+            "occurs",
+            {"act": "cease-fire", "occurs": on("2024-05-12")},
+            {"act": "cease-fire", "status": "negated", "occurs": on("2024-07-10")},
+            W.word_far,
+        ),
         ("act", {"act": "open-embassy"}, {"act": "open-embassy"}, W.act_seldom),
         ("act", {"act": "open-embassy"}, {"act": "open-embassy", "story": "a"}, W.act),
         ("act", {"act": "host"}, {"act": "meet"}, VETO),

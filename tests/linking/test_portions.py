@@ -17,6 +17,7 @@ def count(text: str) -> Quantity:
         ({"rest"}, (), "a later part"),
         ({"second", "batch"}, (), "a later part"),
         ({"spare", "part"}, (), ""),
+        ({"half", "dozen", "ship"}, (), ""),
         ({"first", "agreement"}, (), ""),
         (set(), ("first twelve",), "a first part"),
         (set(), ("the remaining 24",), "a later part"),

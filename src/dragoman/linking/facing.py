@@ -26,7 +26,7 @@ def facing(left: Slots, right: Slots) -> tuple[Facing, ...]:
     """Return the sides to compare, turned round where the acts say so, or where the statuses allow it and it fits."""
     kind = deed(left, right)
     if left.mutual or right.mutual:
-        return (Facing("parties", left.both, right.both),)
+        return (_between(left, right),)
     words = asked(left, right)
     if kind == "turned" and not words:
         return _turned(left, right)
@@ -37,6 +37,16 @@ def facing(left: Slots, right: Slots) -> tuple[Facing, ...]:
     if kind == "turned":
         return straight if _fit(straight) > _fit(turned) else _turned(left, right)
     return turned if _fit(turned) > _fit(straight) else straight
+
+
+def _between(left: Slots, right: Slots) -> Facing:
+    """Return the parties of an act of both; who asks for it from outside need not be one of them."""
+    for one, other in ((left, right), (right, left)):
+        outside = one.status == "requested" != other.status and not shared(one.source, other.both)
+        if outside and shared(one.target, other.both):
+            ours, theirs = (one.target, other.both) if one is left else (other.both, one.target)
+            return Facing("parties", ours, theirs, binding=False)
+    return Facing("parties", left.both, right.both)
 
 
 def asked(left: Slots, right: Slots) -> bool:

@@ -17,7 +17,7 @@ def share(words: frozenset[str], quantities: Iterable[Quantity] = ()) -> str:
     That is a first part or a later one. "The first twelve" are a part, too: but "the first agreement" is none.
     """
     figures = frozenset(word for quantity in quantities for word in quantity.text.casefold().split())
-    if words & _SHARES or (words & _PIECES and words & (_FIRST | _LATER)):
+    if (words & _SHARES and "dozen" not in words) or (words & _PIECES and words & (_FIRST | _LATER)):
         return "a first part" if (words | figures) & _FIRST else "a later part"
     if figures & _FIRST:
         return "a first part"

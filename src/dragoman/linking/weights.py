@@ -61,6 +61,8 @@ class Weights(Noun, frozen=True):
     """The same act, one that a pair of states does seldom: opens an embassy, leaves a pact."""
     act_worded: float = 0.5
     """Another word for the same deed: seized, annexed."""
+    act_channel: float = -0.5
+    """They met, and they talked by telephone."""
     act_turned: float = 0.8
     """The same deed told from the other side: sold, bought."""
 
@@ -128,7 +130,9 @@ class Weights(Noun, frozen=True):
     put_off_fortnight: float = -1.2
     """The same, and done within a fortnight."""
     word_far: float = -2.5
-    """Called off or put off for days far from those of the other."""
+    """Called off, put off or not done for days far from those of the other."""
+    put_off_seldom: float = -0.3
+    """Planned for one day, and done within a year, of what a pair of states does once in years: joins a union."""
     phase_disjoint: float = -0.5
     """"Began on the 4th", "ended on the 8th": the days of one long act differ."""
     phase_later: float = -1.2
@@ -236,6 +240,8 @@ class Weights(Noun, frozen=True):
     """Deaths, in the sentence that tells what caused them or the next."""
     same_story_next: float = -1.5
     """Done and still to come, both as news of one story: mostly the first, and the next."""
+    same_story_undone: float = -2.5
+    """Done, and refused or not done, both in one story: it tells of two, or of one where something else says so."""
     same_origin: float = 1.0
 
 

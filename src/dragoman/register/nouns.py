@@ -181,6 +181,14 @@ class People(Row, frozen=True):
     sector: str = "CVL"
 
 
+class Land(Row, frozen=True):
+    """A word for what a state is or where it lies: "kingdom", "island", "West African"."""
+
+    name: str
+    countries: tuple[str, ...]
+    """ISO3 of the states that may be called so."""
+
+
 class Agency(Row, frozen=True):
     """A news agency: whose reports other outlets print."""
 

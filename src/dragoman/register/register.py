@@ -82,6 +82,11 @@ class Register:
         return Peoples(self._shelves.peoples)
 
     @cached_property
+    def lands(self) -> Mapping[str, frozenset[str]]:
+        """The states that may be called by a word in lower case: "kingdom", "island", "west african"."""
+        return {land.name.lower(): frozenset(land.countries) for land in self._shelves.lands}
+
+    @cached_property
     def _by_bare_name(self) -> dict[str, str]:
         """Index the organisations by names that mean them only where nothing else is asked for."""
         return {fold(name): body.id for body in self._shelves.organisations.values() for name in body.bare}

@@ -12,6 +12,7 @@ from dragoman.register.nouns import (
     Ambiguity,
     Block,
     City,
+    Land,
     OfficeRow,
     Organisation,
     People,
@@ -38,6 +39,7 @@ class Shelves(NamedTuple):
     ambiguous: dict[str, Ambiguity]
     roles: tuple[Role, ...] = ()
     peoples: tuple[People, ...] = ()
+    lands: tuple[Land, ...] = ()
 
 
 def shelve(rows: dict[str, tuple[Row, ...]]) -> Shelves:
@@ -53,6 +55,7 @@ def shelve(rows: dict[str, tuple[Row, ...]]) -> Shelves:
         ambiguous={entry.name: entry for entry in cast(tuple[Ambiguity, ...], rows["ambiguous"])},
         roles=cast(tuple[Role, ...], rows["roles"]),
         peoples=cast(tuple[People, ...], rows["peoples"]),
+        lands=cast(tuple[Land, ...], rows["lands"]),
     )
 
 

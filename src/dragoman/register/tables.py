@@ -16,6 +16,7 @@ from dragoman.register.nouns import (
     Ambiguity,
     Block,
     City,
+    Land,
     OfficeRow,
     Organisation,
     People,
@@ -47,6 +48,7 @@ TABLES = {
     "ambiguous": Table(Ambiguity, ("name",)),
     "roles": Table(Role, ("word",)),
     "peoples": Table(People, ("name",)),
+    "lands": Table(Land, ("name",)),
 }
 """Each table by the stem of its file; ``offices-asia.csv`` is a part of ``offices``."""
 

@@ -12,11 +12,27 @@ from tests.reading import annotated
         ("Serbia and Kosovo met. Serbia threatened its neighbour.", "neighbour", "XKX"),
         ("Peru is calm. The government apologised to the nation.", "nation", "PER"),
         ("Mali left ECOWAS. France praised the bloc.", "bloc", "IGO"),
+        ("Sri Lanka's president flew to Delhi. India had promised the island a loan.", "island", "LKA"),
+        ("Mali expelled a French envoy. Germany withdrew its troops from the West African country.", "country", "MLI"),
+        ("Qatar met Egypt. Then Jordan recognised the emirate.", "emirate", "QAT"),
+        ("Saudi Arabia summoned a Swedish envoy. Denmark apologised to the kingdom.", "kingdom", "SAU"),
     ],
 )
 def test_a_noun_means_who_was_named(text: str, words: str, country: str) -> None:
     found = {one.span.of(text): one.country for one in annotated(text).actors}
     assert found[words] == {"CHD": "TCD"}.get(country, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Cuba praised Ukraine. Russia left Snake Island. Kyiv took the island back.", "island"),
+        ("Peru met Chile. Police held the state of emergency to be void.", "state"),
+        ("Chad met Mali. France praised the Baltic country.", "country"),
+    ],
+)
+def test_a_word_that_fits_nobody_named_means_nobody(text: str, words: str) -> None:
+    assert words not in {one.span.of(text) for one in annotated(text).actors}
 
 
 @pytest.mark.parametrize("text", ["Chad met Mali. Refugees return to a country of peace.", "Chad won. A nation wept."])

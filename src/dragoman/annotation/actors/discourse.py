@@ -130,9 +130,14 @@ class Discourse:
         chosen = (subjects or recent)[-1:]
         return chosen[0].mention.country if chosen else None
 
-    def land(self, sentence: int, but: str | None) -> ActorMention | None:
-        """Return the state that "the country" means, not ``but``: the story's home, else whom it just spoke of most."""
+    def land(self, sentence: int, but: str | None, among: frozenset[str] | None = None) -> ActorMention | None:
+        """Return the state that "the country" means, not ``but``: the story's home, else whom it just spoke of most.
+
+        ``among`` are those that may be called so ("the island", "the West African country").
+        """
         named = [n for n in self.states if n.mention.country not in (but, None, *_BODIES)]
+        if among is not None:
+            named = [n for n in named if n.mention.country in among]
         home = [n.mention for n in named if n.mention.country == self.home and sentence - n.sentence <= _REACH]
         if home:
             return home[-1]

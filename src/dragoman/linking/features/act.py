@@ -6,6 +6,8 @@ from dragoman.linking.weights import VETO, Weights
 from dragoman.types import Reason
 
 HARD = True
+_CHANNELS = frozenset({"meet", "phone-call"})
+"""Two ways to speak with somebody: "spoke with him" may be either, but who says how means it."""
 
 
 def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
@@ -24,7 +26,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return Reason(feature="act", weight=weights.act_turned, detail=f"{first} and {second}: seen from either side")
     if left.story_id == right.story_id and is_part(left.act, right.act):
         return Reason(feature="act", weight=VETO, detail=f"one story tells {first} and {second}: a part and its whole")
-    return Reason(feature="act", weight=weights.act_worded, detail=f"{first} and {second} may word one deed")
+    weight = weights.act_channel if {first, second} == _CHANNELS else weights.act_worded
+    return Reason(feature="act", weight=weight, detail=f"{first} and {second} may word one deed")
 
 
 def _same(left: Slots, right: Slots, weights: Weights) -> float:

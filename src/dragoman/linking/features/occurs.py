@@ -1,16 +1,18 @@
 """The days on which the act takes place, where both mentions have them."""
 
+from dragoman.linking.deeds import SELDOM
 from dragoman.linking.slots import Slots
 from dragoman.linking.weights import VETO, Weights
 from dragoman.linking.when import When, said
 from dragoman.types import Reason
 
 HARD = True
-_CALLED_OFF = frozenset({"cancelled", "postponed", "stalled"})
+_NOT_DONE = frozenset({"cancelled", "postponed", "stalled", "negated"})
 _DAILY = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of acts that go on day after day: there, the next day has the next act."""
 _DAYS, _FORTNIGHT, _LONG = 4, 14, 120
 """Days by which a deed is a little late, late, and for which one goes on that takes its time (a withdrawal)."""
+_YEAR = 365
 _PHASE = 45
 """Days that one long act (drills, a siege) may reach from its first report to its last."""
 
@@ -53,7 +55,7 @@ def _daily(left: Slots, right: Slots) -> bool:
 def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
     standings = {left.standing, right.standing}
     if "word" in standings:
-        if gap > _PHASE and {left.status, right.status} & _CALLED_OFF:
+        if gap > _PHASE and {left.status, right.status} & _NOT_DONE:
             return weights.word_far
         one_word = left.status == right.status and left.standing == right.standing
         return weights.loose_disjoint if one_word else weights.another_word
@@ -61,6 +63,8 @@ def _apart(left: Slots, right: Slots, gap: int, weights: Weights) -> float:
         return _between_phases(left, right, gap, weights)
     if _put_off(left, right) and gap <= _PHASE:
         return _late(gap, weights)
+    if _put_off(left, right) and gap <= _YEAR and left.act == right.act in SELDOM:
+        return weights.put_off_seldom
     if not (left.when and right.when and left.when.fine and right.when.fine):
         return weights.coarse_disjoint
     if gap == 1:

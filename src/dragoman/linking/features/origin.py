@@ -10,6 +10,7 @@ from dragoman.types import Reason
 HARD = False
 _OUTCOMES = frozenset({"kill"})
 _PROMISED = frozenset({"planned", "agreed", "offered"})
+_UNDONE = frozenset({"negated", "refused"})
 _NEAR = 8
 """Sentences within which a story goes on about one act."""
 _HEAD = 2
@@ -30,6 +31,8 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
         return None
     if left.act != right.act:
         return _reworded(left, right, weights)
+    if left.story_id == right.story_id and left.done != right.done and _UNDONE & {left.status, right.status}:
+        return Reason(feature="origin", weight=weights.same_story_undone, detail="done and not done in one story")
     if left.story_id == right.story_id and _next(left, right):
         return Reason(feature="origin", weight=weights.same_story_next, detail="done and still to come in one story")
     if left.story_id == right.story_id:

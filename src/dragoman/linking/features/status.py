@@ -28,7 +28,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     """Weigh the statuses: the same, or a promise and its deed, speak for; a promise after the deed against."""
     if left.status == right.status:
         return Reason(feature="status", weight=weights.status, detail=f"both {left.status}")
-    if _answers(left, right) or _answers(right, left):
+    if left.act == right.act and (_answers(left, right) or _answers(right, left)):
         return Reason(
             feature="status", weight=weights.answers, detail=" and ".join(sorted((left.status, right.status)))
         )
@@ -41,7 +41,7 @@ def reason(left: Slots, right: Slots, weights: Weights) -> Reason | None:
     detail = f"{other.status}, {deed.status}"
     if other.undone:
         return Reason(feature="status", weight=weights.contradicts, detail=detail)
-    if _announced_after(other, deed):
+    if _announced_after(other, deed) or (deed.act != other.act and _not_before(other, deed)):
         return Reason(feature="status", weight=weights.after_deed, detail=f"{detail}, told the other way round")
     return Reason(feature="status", weight=weights.fulfils, detail=detail)
 
@@ -62,6 +62,16 @@ def _asks_more(word: Slots, other: Slots) -> bool:
     if word.status not in _ASKED or other.rank != 1 or word.background or not (word.published and other.published):
         return False
     return word.published > other.published + _LATE
+
+
+def _not_before(promise: Slots, deed: Slots) -> bool:
+    """Tell whether a promise, by another word, is told when the deed is told as done already.
+
+    A truce is to begin of which the signing is over: the word that changes means another act.
+    """
+    if deed.act in promise.turned or not (promise.published and deed.published):
+        return False
+    return not promise.background and promise.published >= deed.published
 
 
 def _announced_after(promise: Slots, deed: Slots) -> bool:
