@@ -1,15 +1,15 @@
-"""``python -m training.meant``: our own stories -> what each sign weighs for whom a story means by an unsaid target.
+"""``python -m training.meant``: our own stories -> what each sign weighs for whom a story means by the sides of an act.
 
-Wherever the program, reading the open stories (``corpus/stories``, ``corpus/linking``), finds no target or one that is
-only described, it asks whom the story means. What the writer marked there is the answer; one of those whom
-the story names, or nobody of them. A conditional logit over them, then, whose figures come from stories on which it was
-not fitted, in ten turns.
+Wherever the program, reading the open stories (``corpus/stories``, ``corpus/told``, ``corpus/linking``), finds an act
+that the writer marked, too, it asks who stands on its sides. Whom the writer marked there is the answer: one of those
+whom the words or the story name, or nobody of them. A conditional logit over pairs, then, whose figures come from
+stories on which it was not fitted, in turns.
 """
 
 import argparse
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -21,26 +21,40 @@ from benchmarks.own_scorer import Told, Who, is_same
 from dragoman.annotation import annotate
 from dragoman.coding import counterpart
 from dragoman.coding.coders.union import code
+from dragoman.coding.counterpart import Settled, Sure
 from dragoman.coding.learned.identity import MEANT
-from dragoman.coding.meant import NOBODY, Ranking, Signs, signs
+from dragoman.coding.meant import SIDES, Pairs, Ranking, key_of, likeliest
+from dragoman.coding.whom import NOBODY, Asked, pairs
 from dragoman.register import load
-from dragoman.types import AnnotatedStory, Participant, Span
-from training import linking_corpus, story_corpus
-from training.belief import CHAINS, stories
+from dragoman.types import AnnotatedStory, Side, Span
+from training import linking_corpus, story_corpus, told
+from training.belief import CHAINS, Given, stories
 from training.train import ROOT, WEIGHTS
 
-TURNS = 10
-LEAST = 0.4
-"""Nobody is taken to be meant who is less probable: of the fills that stand on less, every second one is wrong."""
+TURNS = 5
 _PENALTY = 1.0
 
 
-class Asked(NamedTuple):
-    """Those who may be meant, the first of them nobody, and whether each is right."""
+class Question(NamedTuple):
+    """Those who may stand on the sides of an act, and which are right."""
 
     story: str
-    signs: tuple[Signs, ...]
-    right: tuple[bool, ...]
+    given: Pairs
+    source: tuple[bool, ...]
+    target: tuple[bool, ...]
+    mutual: bool
+    now: tuple[int, int]
+    """Whom the words point at."""
+    side: tuple[Side, ...] = SIDES
+
+    def right(self) -> list[list[bool]]:
+        """Return which pairs are right; a side on which nobody of them is, is not asked about."""
+        source = self.source if any(self.source) else (True,) * len(self.source)
+        target = self.target if any(self.target) else (True,) * len(self.target)
+        return [
+            [one and other and not (self.mutual and row == column) for column, other in enumerate(target)]
+            for row, one in enumerate(source)
+        ]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,131 +63,163 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="FOLDER")
     parser.add_argument("--out", type=Path, default=WEIGHTS / MEANT, metavar="FILE")
     options = parser.parse_args(arguments)
-    made = msgspec.structs.replace(fitted(list(asked(options.corpus))), data=_hash(options.corpus))
+    made = msgspec.structs.replace(fitted(list(questions(options.corpus))), data=_hash(options.corpus))
     options.out.write_bytes(msgspec.json.format(msgspec.json.encode(made, order="deterministic"), indent=1) + b"\n")
 
 
 # --- what the program asks ------------------------------------------------------------------------------
 
 
-def asked(corpus: Path) -> Iterator[Asked]:
-    """Yield every question that the program puts to the open stories."""
+def questions(corpus: Path) -> Iterator[Question]:
+    """Yield every question about an act that a writer marked in the open stories."""
     for given in stories(corpus):
-        read = annotate([given.story], load())[0] if given.told is not None else None
-        if not isinstance(read, AnnotatedStory):
-            continue
-        for trigger, sides in _questions(read):
-            near = [one for one in given.told or () if one.trigger and _touch(one.trigger, trigger)]
-            if near:
-                yield _answered(read, near[0], trigger, sides)
+        yield from of_story(given)
 
 
-def _questions(read: AnnotatedStory) -> list[tuple[Span, tuple[Participant, ...]]]:
-    """Return what the program asks of a story while it reads it; it is told that nobody is meant."""
-    found: list[tuple[Span, tuple[Participant, ...]]] = []
+def of_story(given: Given) -> Iterator[Question]:
+    """Yield the questions about the acts of one story."""
+    read = annotate([given.story], load())[0] if given.told is not None else None
+    if not isinstance(read, AnnotatedStory):
+        return
+    for asked in _asked(read):
+        trigger = asked.scene.tree.span(asked.match.words)
+        near = [one for one in given.told or () if one.trigger and _touch(one.trigger, trigger)]
+        if near:
+            yield _answered(read, near[0], asked)
 
-    def heard(_: AnnotatedStory, trigger: Span, sides: Sequence[Participant]) -> None:
-        found.append((trigger, tuple(sides)))
 
-    with mock.patch.object(counterpart, "meant", heard):
+def _asked(read: AnnotatedStory) -> list[Asked]:
+    """Return what the program asks of a story while it reads it; it is told that the words are right."""
+    found: dict[tuple[Span, str], Asked] = {}
+
+    def heard(asked: Asked) -> Settled:
+        found.setdefault((asked.scene.tree.span(asked.match.words), asked.match.entry.act.id), asked)
+        return Settled(asked.sides, {side: Sure(1.0, "", True) for side in SIDES})
+
+    with mock.patch.object(counterpart, "settled", heard):
         code(read, load())
-    return list(dict.fromkeys(found))
+    return list(found.values())
 
 
 def _touch(one: tuple[int, int], other: Span) -> bool:
     return one[0] < other.end and other.start < one[1]
 
 
-def _answered(read: AnnotatedStory, told: Told, trigger: Span, sides: Sequence[Participant]) -> Asked:
-    given = signs(read, trigger, sides)
-    wanted = list(_wanted(told, sides))
-    named = [one for one in sides if one.side == "target"]
-    right = [any(is_same(one, _who(name)) for one in wanted) for name in given]
-    kept = any(is_same(one, Who(who.name)) for one in wanted for who in named) if named else not wanted
-    return Asked(read.story.id, (NOBODY, *given.values()), (kept or not any(right), *right))
+def _answered(read: AnnotatedStory, told: Told, asked: Asked) -> Question:
+    who, given = pairs(asked)
+    both = told.source + told.target if told.mutual else ()
+    source = tuple(_is_right(asked, name, both or told.source) for name in who)
+    target = tuple(_is_right(asked, name, both or told.target) for name in who)
+    now = [next((key_of(one) for one in asked.sides if one.side == side), NOBODY) for side in SIDES]
+    return Question(read.story.id, given, source, target, told.mutual, (who.index(now[0]), who.index(now[1])))
 
 
-def _wanted(told: Told, sides: Iterable[Participant]) -> Iterator[Who]:
-    """Yield whom the writer took for the target; of an act of both, who is left when the known are taken away."""
-    if not told.mutual:
-        yield from told.target
-        return
-    have = [
-        Who(one.name, one.country if one.country in load().states else None) for one in sides if one.side == "source"
+def _is_right(asked: Asked, name: str, wanted: Sequence[Who]) -> bool:
+    """Tell whether somebody is one of those whom the writer means; nobody is right where nobody is meant."""
+    if name == NOBODY or not wanted:
+        return name == NOBODY and not wanted
+    states = asked.scene.register.states
+    known = [Who(asked.scene.register.name_of(name), name if name in states else None)]
+    named = [
+        Who(one.name, one.country if one.country in states else None)
+        for one in (*asked.sides, *asked.grammar)
+        if key_of(one) == name
     ]
-    yield from (one for one in told.source + told.target if not any(is_same(one, other) for other in have))
-
-
-def _who(name: str) -> Who:
-    return Who(load().name_of(name), name if name in load().states else None)
+    return any(is_same(one, other) for one in wanted for other in (*known, *named))
 
 
 # --- the fit --------------------------------------------------------------------------------------------
 
 
-def fitted(every: Sequence[Asked]) -> Ranking:
+def fitted(every: Sequence[Question]) -> Ranking:
     """Return the weights, and what they do for stories on which they were not fitted."""
     turns = [zlib.crc32(one.story.encode()) % TURNS for one in every]
-    made, right = 0, 0
+    counts = dict.fromkeys(("source now", "source", "target now", "target", "both now", "both"), 0)
     for number in range(TURNS):
-        blind = Ranking(
-            weights=_fit([x for x, at in zip(every, turns, strict=True) if at != number]), least=LEAST, held_back={}
-        )
+        blind = _fit([x for x, at in zip(every, turns, strict=True) if at != number])
         for one in (x for x, at in zip(every, turns, strict=True) if at == number):
-            best = _best(blind, one)
-            made, right = made + (best > 0), right + (best > 0 and one.right[best])
-    reachable = sum(any(one.right[1:]) for one in every)
-    figures = {
-        "questions": float(len(every)),
-        "answer is among those named": reachable / len(every),
-        "answered": made / len(every),
-        "right of the answers": right / max(1, made),
-        "right of those whose answer is named": right / max(1, reachable),
-    }
+            for name in _rights(one, likeliest(blind.probabilities(one.given)), ""):
+                counts[name] += 1
+            for name in _rights(one, one.now, " now"):
+                counts[name] += 1
+    figures = {"questions": float(len(every))} | {f"{name} right": much / len(every) for name, much in counts.items()}
     for name, figure in figures.items():
         print(f"{name:40} {figure:.3f}")
     rounded = {name: round(figure, 3) for name, figure in figures.items()}
-    return Ranking(weights=_fit(every), least=LEAST, held_back=rounded)
+    return msgspec.structs.replace(_fit(every), held_back=rounded)
 
 
-def _best(ranking: Ranking, one: Asked) -> int:
-    """Return the place of who is taken to be meant, 0 for nobody."""
-    found = ranking.probabilities(one.signs)
-    best = max(range(1, len(found)), key=found.__getitem__, default=0)
-    return best if found[best] >= max(ranking.least, found[0]) else 0
+def _rights(one: Question, chosen: tuple[int, int], suffix: str) -> Iterator[str]:
+    source, target = one.source[chosen[0]], one.target[chosen[1]]
+    if one.mutual and chosen[0] == chosen[1]:
+        target = False
+    for name, right in (("source", source), ("target", target), ("both", source and target)):
+        if right:
+            yield name + suffix
 
 
-def _fit(every: Sequence[Asked]) -> dict[str, float]:
-    """Return the weights under which the right ones among those named are likeliest, their squares held down."""
-    names = sorted({name for one in every for given in one.signs for name in given})
-    widest = max(len(one.signs) for one in every)
-    given, right = torch.zeros(len(every), widest, len(names)), torch.zeros(len(every), widest, dtype=torch.bool)
-    there = torch.zeros(len(every), widest, dtype=torch.bool)
-    for row, one in enumerate(every):
-        there[row, : len(one.signs)] = True
-        right[row, : len(one.right)] = torch.tensor(one.right)
-        for column, many in enumerate(one.signs):
-            for name, much in many.items():
-                given[row, column, names.index(name)] = much
-    weights = torch.zeros(len(names), requires_grad=True)
-    steps = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+def _fit(every: Sequence[Question]) -> Ranking:
+    """Return the weights under which the right pairs are likeliest, their squares held down."""
+    asked = [one for one in every if any(one.source) or any(one.target)]
+    widest = max(len(one.given.both) for one in asked)
+    sides = [_table(asked, side, widest) for side in SIDES]
+    pair_names = sorted({name for one in asked for signs in one.given.together.values() for name in signs})
+    pair = torch.zeros(len(asked), widest, widest, len(pair_names))
+    right = torch.zeros(len(asked), widest, widest, dtype=torch.bool)
+    there = torch.zeros(len(asked), widest, widest, dtype=torch.bool)
+    for at, one in enumerate(asked):
+        many = len(one.given.both)
+        there[at, :many, :many] = True
+        right[at, :many, :many] = torch.tensor(one.right())
+        for (row, column), signs in one.given.together.items():
+            for name, much in signs.items():
+                pair[at, row, column, pair_names.index(name)] = much
+    tables = (sides[0][1], sides[1][1], pair)
+    found = _weights(tables, right, there)
+    names = (sides[0][0], sides[1][0], pair_names)
+    kept = [
+        {name: round(float(weight), 3) for name, weight in zip(known, part, strict=True)}
+        for known, part in zip(names, found, strict=True)
+    ]
+    return Ranking(source=kept[0], target=kept[1], pair=kept[2], held_back={})
+
+
+def _table(every: Sequence[Question], side: Side, widest: int) -> tuple[list[str], torch.Tensor]:
+    """Return the signs of a side, and how much of each everybody has."""
+    rows = [list(zip(one.given.both, getattr(one.given, side), strict=True)) for one in every]
+    names = sorted({name for row in rows for parts in row for signs in parts for name in signs})
+    places = {name: at for at, name in enumerate(names)}
+    found = torch.zeros(len(every), widest, len(names))
+    for at, row in enumerate(rows):
+        for column, parts in enumerate(row):
+            for name, much in (item for signs in parts for item in signs.items()):
+                found[at, column, places[name]] = much
+    return names, found
+
+
+def _weights(
+    tables: tuple[torch.Tensor, torch.Tensor, torch.Tensor], right: torch.Tensor, there: torch.Tensor
+) -> list[torch.Tensor]:
+    weights = [torch.zeros(table.shape[-1], requires_grad=True) for table in tables]
+    steps = torch.optim.LBFGS(weights, max_iter=200, line_search_fn="strong_wolfe")
 
     def loss() -> float:
         steps.zero_grad()
-        logits = (given @ weights).masked_fill(~there, -torch.inf)
-        likely = logits.masked_fill(~right, -torch.inf).logsumexp(1) - logits.logsumexp(1)
-        total = -likely.sum() + _PENALTY / 2 * weights.square().sum()
+        source, target, pair = (table @ weight for table, weight in zip(tables, weights, strict=True))
+        logits = (source[:, :, None] + target[:, None, :] + pair).masked_fill(~there, -torch.inf).flatten(1)
+        likely = logits.masked_fill(~right.flatten(1), -torch.inf).logsumexp(1) - logits.logsumexp(1)
+        total = -likely.sum() + _PENALTY / 2 * sum(weight.square().sum() for weight in weights)
         total.backward()
         return float(total.detach())
 
     steps.step(loss)
-    return {name: round(float(weight), 3) for name, weight in zip(names, weights.detach(), strict=True)}
+    return [weight.detach() for weight in weights]
 
 
 def _hash(corpus: Path) -> str:
     found = hashlib.sha256()
     parts = [linking_corpus.files(corpus, part)[0] for part in CHAINS]
-    for path in (story_corpus.file(corpus, "open"), *parts):
+    for path in (story_corpus.file(corpus, "open"), *told.files(corpus), *parts):
         found.update(path.read_bytes())
     return found.hexdigest()
 

@@ -122,7 +122,9 @@ def _counts_of_stories() -> dict[str, str]:
 
 def _agreement() -> str:
     second = [one for path in sorted((ROOT / "corpus").glob("second-*.jsonl")) for one in read(path)]
-    found = agreement(_sentences(), second)
+    second += [one for story in told.read(told.second(ROOT / "corpus")) for one in told.sentences(story)]
+    stories = [story for path in told.files(ROOT / "corpus") for story in told.read(path)]
+    found = agreement([*_sentences(), *(one for story in stories for one in told.sentences(story))], second)
     rows = "".join(f"| {field} | {value:.2f} | {units:,} |\n" for field, (value, units) in found.items())
     return _AGREEMENT.format(count=found["has an act"][1]) + rows
 

@@ -87,6 +87,11 @@ def files(corpus: Path) -> tuple[Path, ...]:
     return tuple(sorted((corpus / "told").glob("*.jsonl")))
 
 
+def second(corpus: Path) -> Path:
+    """Return the file of stories that another annotator marked again, blind."""
+    return corpus / "told-second.jsonl"
+
+
 def read(path: Path) -> tuple[ToldStory, ...]:
     """Return the stories of one JSON-lines file. Raises ``msgspec.DecodeError`` on a line that does not fit."""
     return tuple(msgspec.json.decode(line, type=ToldStory) for line in path.read_bytes().splitlines() if line.strip())

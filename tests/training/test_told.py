@@ -16,6 +16,7 @@ from training.told import (
     held_back,
     learned,
     read,
+    second,
     sentences,
     triggers,
 )
@@ -65,6 +66,14 @@ def test_every_story_holds(path: Path) -> None:
     found = read(path)
     assert found
     assert {one.headline: list(faults(one)) for one in found if list(faults(one))} == {}
+
+
+def test_the_second_pass_is_of_stories_of_the_first() -> None:
+    again = read(second(CORPUS))
+    texts = {one.text for path in files(CORPUS) for one in read(path)}
+    assert len(again) == 20
+    assert {one.text for one in again} <= texts
+    assert {one.headline: list(faults(one)) for one in again if list(faults(one))} == {}
 
 
 def test_no_story_stands_twice_and_some_are_kept_from_the_network() -> None:
