@@ -26,7 +26,6 @@ from dragoman.coding.learned.identity import GATE
 from dragoman.types import Origin, Story
 from training import corpus as sentence_corpus
 from training import linking_corpus, plain
-from training import told as told_corpus
 from training.train import ROOT, WEIGHTS
 
 LOST = 0.001
@@ -76,9 +75,6 @@ def told(folder: Path) -> Iterator[list[Marked]]:
         yield from _together(sentence_corpus.read(path))
     for one in plain.read(folder):
         yield list(_cut(one.text, one.acts))
-    for path in told_corpus.files(folder):
-        for whole in told_corpus.read(path):
-            yield list(_cut(whole.text, list(told_corpus.triggers(whole))))
     for part in ("open", "more"):
         for linked in linking_corpus.read(folder, part).stories:
             yield list(_cut(linked.text, [one.trigger for one in linked.mentions]))
@@ -182,7 +178,7 @@ def logistic(product: Callable[[Tensor], Tensor], right: Tensor, width: int, pen
 
 def _hash(folder: Path) -> str:
     found = hashlib.sha256()
-    for path in (*sentence_corpus.files(folder), *told_corpus.files(folder), folder / plain.FILE):
+    for path in (*sentence_corpus.files(folder), folder / plain.FILE):
         found.update(path.read_bytes())
     return found.hexdigest()
 

@@ -31,5 +31,6 @@ HELD = (
     "own_occurs_held",
     "own_linking_held",
     "own_linking_fresh_held",
+    "own_linking_wide_held",
 )
 """Measured only where they are named."""

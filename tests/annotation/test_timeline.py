@@ -31,6 +31,13 @@ TUESDAY = date(2021, 12, 14)
         ("A week ago Thursday, they met.", date(2021, 12, 9)),
         ("The ship sank at 3 a.m. (0200 GMT) on Sunday.", date(2021, 12, 12)),
         ("Prices rose from a month earlier.", date(2021, 11, 1)),
+        ("The ship had been due to dock on Friday.", date(2021, 12, 17)),
+        ("Two vessels have been pledged as a gift for August.", date(2022, 8, 1)),
+        ("The talks opened on the ninth.", date(2021, 12, 9)),
+        ("Kenya has closed its border since the ninth.", date(2021, 12, 9)),
+        ("On the sixth of the month they met.", date(2021, 12, 6)),
+        ("They will look into the books from Monday next.", date(2021, 12, 20)),
+        ("They promised one another two weeks ago to meet.", date(2021, 11, 29)),
     ],
 )
 def test_a_time_is_resolved_against_its_clause(text: str, expected: date) -> None:
@@ -42,6 +49,26 @@ def test_a_time_is_resolved_against_its_clause(text: str, expected: date) -> Non
 def test_without_a_publication_date_it_stays_unresolved_and_says_so(text: str) -> None:
     (found,) = annotated(text).times
     assert (found.start, found.end, found.basis) == (None, None, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("They met on 3 May 2019. Hours earlier they had signed it.", date(2019, 5, 2), date(2019, 5, 3)),
+        ("They met on 3 May 2019. They had arrived the night before.", date(2019, 5, 2), date(2019, 5, 2)),
+        ("They met on 3 May 2019. Next day they parted.", date(2019, 5, 4), date(2019, 5, 4)),
+        ("They met on 3 May 2019. They parted that very night.", date(2019, 5, 3), date(2019, 5, 3)),
+        ("They met in May 2019. They parted on the 19th of that month.", date(2019, 5, 19), date(2019, 5, 19)),
+    ],
+)
+def test_days_beside_what_was_told_last(text: str, start: date, end: date) -> None:
+    _, second = annotated(text, TUESDAY).times
+    assert (second.start, second.end, second.basis) == (start, end, "text")
+
+
+@pytest.mark.parametrize("text", ["He stood trial on the fifth count.", "They sat on the fourth and fifth rows."])
+def test_an_ordinal_before_a_noun_is_no_day(text: str) -> None:
+    assert annotated(text, TUESDAY).times == ()
 
 
 def test_a_time_may_be_counted_from_the_one_before() -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from dragoman.coding.belief import TOLD, belief, believed, signs
 from dragoman.coding.coders.rules import facts_of, scene_of
 from dragoman.coding.learned.reader import Candidate
-from dragoman.types import EventMention, Participant, Span
+from dragoman.types import EventMention, Evidence, Participant, Span
 from tests.coding.learned.given import Said, candidate, place
 from tests.reading import annotated, only, register
 
@@ -17,8 +17,15 @@ TOLD_OF = candidate(TEXT, "condemned", {"condemn": 0.9}, source=("China",), targ
 def mention(**given: object) -> EventMention:
     """Return China condemning Japan, with the probability of the act alone, and with what is given."""
     found = only(TEXT, "condemn")
-    evidence = tuple(replace(one, by="learned") if one.field == "act" else one for one in found.evidence)
+    evidence = tuple(map(_as_read, found.evidence))
     return replace(replace(found, probability=0.9, uncertain=False, evidence=evidence), **given)
+
+
+def _as_read(one: Evidence) -> Evidence:
+    """Return the evidence as if the network had seen the act, and the story spoke clearly for the sides."""
+    if one.field in ("source", "target"):
+        return replace(one, score=0.95, otherwise="nobody 0.03")
+    return replace(one, by="learned") if one.field == "act" else one
 
 
 def weighed(given: EventMention, told: Candidate | None = TOLD_OF, text: str = TEXT) -> EventMention:
@@ -61,8 +68,7 @@ def test_an_act_that_the_network_hardly_sees_is_uncertain_however_well_its_sides
 
 
 def test_what_the_ontologys_cues_name_needs_no_more_than_that_the_network_sees_something() -> None:
-    ruled = only(TEXT, "condemn")
-    by_cues = tuple(replace(one, by="rules") if one.field == "act" else one for one in ruled.evidence)
+    by_cues = tuple(replace(one, by="rules") if one.field == "act" else one for one in mention().evidence)
     assert not weighed(mention(probability=TOLD - 0.05, evidence=by_cues)).uncertain
 
 

@@ -67,6 +67,8 @@ def test_sides_need_not_be_known_to_the_register() -> None:
     [
         "China is much larger than Japan.",
         "Both China and Japan have long coasts.",
+        "Rice is eaten in China and in Japan.",
+        "China's economy grew faster than Japan's.",
         pytest.param(
             "China lies west of Japan.",
             marks=pytest.mark.xfail(strict=True, reason="the network takes the place for a claim to land"),

@@ -21,7 +21,14 @@ def direction(tree: Tree, index: int, last: int | None = None) -> Direction:
         return "future"
     if verb is not None and _is_before_past_verb(tree, index, verb):
         return "past"
-    return "unknown" if verb is None else _of_verb(tree, verb)
+    if verb is None or _only_names(tree, index, verb):
+        return "unknown"
+    return _of_verb(tree, verb)
+
+
+def _only_names(tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether a day names what acts in a plain present: "Friday's ceremony leaves it unsigned"."""
+    return index < verb and tree.tokens[index].dep == "poss" and _is_scheduled(tree, verb)
 
 
 def _is_before_past_verb(tree: Tree, index: int, verb: int) -> bool:
@@ -87,13 +94,17 @@ def _of_verb(tree: Tree, verb: int) -> Direction:
         return "future"
     if _shares_helpers(tree, verb, helpers):
         return _of_verb(tree, token.head)
+    if token.tag == "VBN" and token.lemma in english.AWAITED and _present_helper(tree, verb):
+        return "future"
+    if token.dep == "pcomp" and _is_thanked_for(tree, verb):
+        return "past"
     if token.dep == "pcomp" and _looks_forward(tree, verb):
         return "future"
     if "to" in helpers or token.dep in ("xcomp", "pcomp"):
         return _of_complement(tree, verb)
     if token.tag in ("VBD", "VBN") or helpers & {"have"} or _past_helper(tree, verb):
         return "past"
-    if _is_scheduled(tree, verb):
+    if _is_scheduled(tree, verb) or _is_to_be(tree, verb):
         return "future"
     if token.tag == "VBG" and token.head != verb:
         return _of_verb(tree, token.head) if tree.tokens[token.head].pos in ("VERB", "AUX") else "unknown"
@@ -108,6 +119,16 @@ def _shares_helpers(tree: Tree, verb: int, helpers: set[str]) -> bool:
     return bare and token.dep == "conj" and token.head < verb and first.pos in ("VERB", "AUX")
 
 
+def _present_helper(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[i].tag in ("VBZ", "VBP") and tree.tokens[i].lemma == "be" for i in tree.all(verb, "auxpass"))
+
+
+def _is_thanked_for(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb in -ing names what somebody is thanked or blamed for: it has been done."""
+    prep = tree.tokens[tree.tokens[verb].head]
+    return prep.lemma == "for" and tree.tokens[prep.head].lemma in english.THANKING
+
+
 def _looks_forward(tree: Tree, verb: int) -> bool:
     """Tell whether a verb stands behind "looks forward to"."""
     above = tree.tokens[tree.tokens[verb].head].head
@@ -118,7 +139,16 @@ def _is_scheduled(tree: Tree, verb: int) -> bool:
     """Tell whether a plain present tells a programme: "flies to Rome on Friday"; headlines tell the past with it."""
     token = tree.tokens[verb]
     plain = token.tag in ("VBZ", "VBP") and not tree.all(verb, "aux", "auxpass", "neg")
-    return plain and token.lemma in english.SCHEDULED and tree.sentence.kind != "headline"
+    if not plain or tree.sentence.kind == "headline":
+        return False
+    return token.lemma in english.SCHEDULED
+
+
+def _is_to_be(tree: Tree, verb: int) -> bool:
+    """Tell whether a present "is" lays a deed ahead, though the deed was read as a noun: "are to land"."""
+    token = tree.tokens[verb]
+    present = token.lemma == "be" and token.tag in ("VBZ", "VBP") and bool(tree.all(verb, "xcomp"))
+    return present and tree.tokens[verb + 1].text == "to"
 
 
 def _has_for(tree: Tree, verb: int) -> bool:
@@ -133,7 +163,21 @@ def _of_complement(tree: Tree, verb: int) -> Direction:
     """ "agreed to meet on Friday" lies ahead; "managed to meet on Friday" and "arrived to meet" do not."""
     head = tree.tokens[verb].head
     if head == verb or tree.tokens[head].lemma in english.PAST_GOVERNORS:
-        return "past" if head != verb and tree.tokens[head].tag in ("VBD", "VBN") else "unknown"
+        return "unknown" if head == verb else _of_verb(tree, head)
+    if _is_planned_before_past(tree, head) or _is_ordered(tree, verb):
+        return "unknown"
     if tree.tokens[verb].dep == "xcomp" or tree.tokens[head].lemma == "be" or tree.tokens[head].pos in ("NOUN", "ADJ"):
         return "future"
     return _of_verb(tree, head) if tree.tokens[head].pos == "VERB" else "unknown"
+
+
+def _is_planned_before_past(tree: Tree, head: int) -> bool:
+    """Tell whether a plan had been made before: "had threatened to strike on Sunday", "had been due to dock"."""
+    above = tree.tokens[head].head if tree.tokens[head].pos == "ADJ" else head
+    return is_before_past(tree, above)
+
+
+def _is_ordered(tree: Tree, verb: int) -> bool:
+    """Tell whether the time may be that of the order: "ordered six diplomats to leave on Monday"."""
+    above = tree.tokens[tree.tokens[verb].head]
+    return above.lemma == "order" and above.tag == "VBD" and not tree.all(verb, "auxpass")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from dragoman.annotation.languages.english_tense import SUPERLATIVE
-from dragoman.annotation.languages.english_times import FUTURES, PAST_PLAN, SETTING, SHELVED, UNREAL
+from dragoman.annotation.languages.english_times import FUTURES, PAST_PLAN, PLANNED_BEFORE, SETTING, SHELVED, UNREAL
 from dragoman.annotation.numbers import alternatives
 from dragoman.annotation.tense import direction, is_before_past, is_promised, is_subordinate
 from dragoman.annotation.times import Course, Direction, TimeExpression, find, is_narrative, resolve_ends
@@ -77,6 +77,8 @@ def _towards(story: Story, tree: Tree, item: TimeExpression, places: Sequence[in
         towards = "future"
     if towards == "past" and item.unit == "month" and FUTURES.match(story.text, item.span.end):
         towards = "future"
+    if item.form in _SET_AHEAD and PLANNED_BEFORE.search(story.text[start : item.span.start]):
+        towards = "unknown"
     if towards == "future" and _was_only_planned(story.text, tree, item):
         towards = "unknown"
     return towards

@@ -27,6 +27,8 @@ differ in what they hold worth telling."""
 _LEAST = 0.001
 _UNREAD = 0.6
 """What a status counts that grammar reads alone."""
+_UNASKED = 0.7
+"""How probable who stands on a side is taken to be where the story was not asked whom it means."""
 _LONG, _MANY = 400, 5
 _PRONOUNS_TEXT = "he she they it him her them his their its we us our who which that both"
 _PRONOUNS = frozenset(_PRONOUNS_TEXT.split())
@@ -96,8 +98,7 @@ def _signs(
 ) -> Iterator[tuple[str, float]]:
     act = acts()[mention.act]
     told = {one.field: one for one in mention.evidence}
-    least = max(_LEAST, min(1 - _LEAST, mention.probability or mention.score))
-    yield "told", math.log(least / (1 - least))
+    yield "told", _log_odds(mention.probability or mention.score)
     yield "learned", float(is_learned(mention))
     yield "status", told["status"].score if told["status"].by == "learned" else _UNREAD
     yield "mutual", float(act.mutual)
@@ -111,6 +112,13 @@ def _signs(
         for name, much in _of_side(facts, mention, who, parts.get(side, ()), parts.get(other, ())):
             yield f"{side} {name}", much
         yield f"{side} empty though needed", float(not who and act.needs in ("both", side))
+        asked = side in told and told[side].otherwise is not None
+        yield f"{side} meant", _log_odds(told[side].score if asked else _UNASKED)
+
+
+def _log_odds(probability: float) -> float:
+    least = max(_LEAST, min(1 - _LEAST, probability))
+    return math.log(least / (1 - least))
 
 
 def _of_side(

@@ -18,6 +18,11 @@ _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _GRAIN: dict[str, Precision] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
+_OF_DEED = ("dobj", "nsubjpass", "dative", "oprd", "xcomp")
+_DOING = ("give", "order", "tell", "force", "make", "let")
+"""Verbs that do what their "to" + verb names: who gives somebody two days to leave expels him."""
+
+
 class _Step(NamedTuple):
     """ "three days after": the words, how far and which way, and the two that it lies between."""
 
@@ -33,7 +38,7 @@ class _Step(NamedTuple):
 def counted(story: AnnotatedStory, tree: Tree, head: int, earlier: Sequence[EventMention]) -> Occurs | None:
     """Return the day of an act that is told by its distance from another: "the day after the putsch"."""
     for step in _steps(story, tree):
-        main = of_clause(tree, head)
+        main = _within(tree, head, (step.later, step.sooner))
         if main not in (step.later, step.sooner):
             continue
         other = step.sooner if main == step.later else step.later
@@ -42,6 +47,17 @@ def counted(story: AnnotatedStory, tree: Tree, head: int, earlier: Sequence[Even
             found = _shifted(anchor, step.units if main == step.later else -step.units, step.unit)
             return occurs(found, _GRAIN[step.unit], "text", step.text, step.span)
     return None
+
+
+def _within(tree: Tree, head: int, verbs: tuple[int, int]) -> int:
+    """Return the one of two verbs whose own deed a cue is: "leave" of "gave them 48 hours to leave"."""
+    place = of_clause(tree, head)
+    while place not in verbs and tree.tokens[place].dep in _OF_DEED:
+        above = tree.tokens[place].head
+        if tree.tokens[place].dep == "xcomp" and tree.tokens[above].lemma not in _DOING:
+            break  # what is only threatened or promised has not the day of the threat
+        place = above
+    return place
 
 
 def _steps(story: AnnotatedStory, tree: Tree) -> list[_Step]:

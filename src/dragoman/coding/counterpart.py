@@ -1,87 +1,143 @@
-"""The side that a sentence leaves unsaid: in a story on Poland and Belarus, "Warsaw closed the crossing" to Belarus."""
+"""The sides of an act as the story means them: "Warsaw closed the crossing", to Belarus by what is told before."""
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.coding.match import Match
-from dragoman.coding.meant import Choice, is_in_passing, key, keys_of, meant
+from dragoman.coding.meant import SIDES, key_of, likeliest, marginals, naming, ranking
 from dragoman.coding.mention import Facts, finished
-from dragoman.coding.sides import Scene
 from dragoman.coding.victims import is_nameless
+from dragoman.coding.whom import NOBODY, Asked, pairs
 from dragoman.ontology.schema import Act
-from dragoman.register import BODIES, Register
-from dragoman.types import EventMention, Participant
+from dragoman.register import Register
+from dragoman.types import EventMention, Evidence, Participant, Side
 
-_ALONE_TEXT = """
-appoint-envoy attend-summit boycott build-infrastructure build-up-arms censor demonstrate evacuate execute
-exercise-alone extradite grant-asylum host hunger-strike impose-curfew impose-martial-law investigate
-join-organisation kill leave-organisation mobilise pardon ratify rescue resign riot strike test-weapon
-"""
-_ALONE = frozenset(_ALONE_TEXT.split())
-"""Acts that are whole with one side, or done to anybody: a story that means somebody says so."""
+STORY = "story"
+"""What read a side that the words do not give."""
+LEAST = 0.3
+"""Nobody is taken against the words, or where they are silent, who is less probable: every second would be wrong."""
+KEPT = 0.2
+"""Part of the likeliest one's probability that another of the same words must have to stand beside him."""
 _ANY_TEXT = "ally community country family friend government leader nation neighbour party partner people side state"
 _ANY = frozenset(_ANY_TEXT.split())
 """People and bodies that may be anybody's: "partners", "other countries"."""
-_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 _MOVES = frozenset({"deploy", "deploy-peacekeepers", "withdraw", "mobilise", "build-up-arms"})
 _COURTS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 """Towns of the courts before which states sue one another."""
 
 
-def with_counterpart(
-    scene: Scene, facts: Facts, match: Match, sides: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """Return the sides of an act; the target that nobody is named for is who the story makes sure is meant.
+class Sure(NamedTuple):
+    """How sure a side is."""
 
-    Somebody known must act. Acts that a state does alone are left as they are. Forces that go somewhere, and strike,
-    are told to do so there: the sentence may name no third.
+    probability: float
+    otherwise: str
+    """Who is the next likeliest, with his probability."""
+    by_words: bool
+    """Whether the words point at him, or the story alone."""
+
+
+class Settled(NamedTuple):
+    """The sides of an act, and how sure each is."""
+
+    sides: tuple[Participant, ...]
+    sure: dict[Side, Sure]
+
+
+def settled(asked: Asked) -> Settled:
+    """Return the sides of an act as the story means them."""
+    who, given = pairs(asked)
+    found = ranking().probabilities(given)
+    apart = marginals(found)
+    own_sides = [[one for one in asked.sides if one.side == side] for side in SIDES]
+    pair = likeliest(found)
+    best = [_best(who, *one) for one in zip(pair, apart, own_sides, strict=True)]
+    best = [*pair] if best[0] == best[1] else best
+    sides: list[Participant] = []
+    sure: dict[Side, Sure] = {}
+    for side, place, other, chances, own in zip(SIDES, best, best[::-1], apart, own_sides, strict=True):
+        beside = {name for name, much in zip(who, chances, strict=True) if much >= KEPT * chances[place]}
+        sides += _participants(asked, side, who[place], own, beside - {who[other]})
+        sure[side] = _sure(asked, side, who, place, chances)
+    return Settled(tuple(sides), sure)
+
+
+def _best(who: Sequence[str], place: int, chances: Sequence[float], own: Sequence[Participant]) -> int:
+    """Return the place of who stands on a side: the likeliest, or whom the words name where nobody is likely."""
+    said = [who.index(key_of(one)) for one in own] or [who.index(NOBODY)]
+    return place if place in said or chances[place] >= LEAST else said[0]
+
+
+def _sure(asked: Asked, side: Side, who: Sequence[str], place: int, chances: Sequence[float]) -> Sure:
+    second = max((at for at in range(len(who)) if at != place), key=chances.__getitem__, default=place)
+    by_words = any(one.side == side and key_of(one) == who[place] for one in asked.sides)
+    return Sure(round(chances[place], 3), f"{_shown(asked, who[second])} {chances[second]:.2f}", by_words)
+
+
+def _shown(asked: Asked, name: str) -> str:
+    """Return how somebody is called in evidence: by code or id, else by his words."""
+    if name == NOBODY:
+        return "nobody"
+    return next((one.name for one in (*asked.sides, *asked.grammar) if key_of(one) == name != one.country), name)
+
+
+def _participants(
+    asked: Asked, side: Side, name: str, own: Sequence[Participant], beside: Set[str]
+) -> list[Participant]:
+    """Return who stands on a side: the words' ``own`` where they name him, with those ``beside`` him.
+
+    Who is only described by the words ("the crews") is of the state that is meant.
     """
-    act, acting = match.entry.act, set(keys_of(sides))
-    if act.id in _ALONE or any(one.side == "target" for one in sides) or not acting:
-        return sides
-    if act.mutual and (len(acting) > 1 or all(one.country in BODIES for one in sides)):
-        return sides  # a body that meets, or a truce of the United Nations, is of its members or of others
-    found = meant(facts.story, scene.tree.span(match.words), sides)
-    if found is None or (act.plover.type in _FORCE and _is_elsewhere(scene, facts, acting, found.key)):
-        return sides
-    return (*sides, _participant(scene.register, found))
+    if name == NOBODY:
+        return []
+    if any(key_of(one) == name for one in own):
+        return [one for one in own if key_of(one) == name or key_of(one) in beside]
+    if own and name in asked.scene.register.states and all(map(_is_somebodys, own)):
+        return [replace(one, country=name) for one in own]
+    said = next((one for one in (*asked.sides, *asked.grammar) if key_of(one) == name), None)
+    return [_named(asked, side, name) if said is None else replace(said, side=side)]
 
 
-def _is_elsewhere(scene: Scene, facts: Facts, acting: set[str], name: str) -> bool:
-    """Tell whether force is told in passing ("since Russia's invasion"), or beside a third whom it may well hit."""
-    return is_in_passing(facts.story, acting) or _names_another(scene, {*acting, name})
-
-
-def _names_another(scene: Scene, taken: set[str]) -> bool:
-    """Tell whether the sentence itself names a state or body beside these, who may well be the one ("into Ukraine")."""
-    named = {key(actor) for actor in scene.actors} | {place.country for place in scene.places}
-    return bool({one for one in named if one} - taken)
-
-
-def with_states(scene: Scene, facts: Facts, match: Match, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Return the sides; targets who are only described ("the crews") are of the state that the story means."""
-    who = [one for one in sides if one.side == "target"]
-    if not who or not all(map(_is_somebodys, who)):
-        return sides
-    found = meant(facts.story, scene.tree.span(match.words), sides)
-    if found is None or found.key not in scene.register.states:
-        return sides
-    return tuple(replace(one, country=found.key) if one in who else one for one in sides)
+def _named(asked: Asked, side: Side, name: str) -> Participant:
+    """Return the state or body that is meant, at the words of a mention of it."""
+    register: Register = asked.scene.register
+    body = register.organisation(name)
+    mention = naming(asked.facts.story, name, asked.facts.sentence.index)
+    return Participant(
+        side=side,
+        name=register.name_of(name),
+        span=mention.span,
+        actor=name,
+        country=body.country if body is not None else name,
+        sector=mention.sector if body is not None else "GOV",
+    )
 
 
 def _is_somebodys(one: Participant) -> bool:
-    """Tell whether a target is only described, by words for people of some state: "the crews", no name."""
+    """Tell whether somebody is only described, by words for people of some state: "the crews", no name."""
     last = one.name.split()[-1].lower() if one.name.strip() else ""
     forms = {last, last.removesuffix("s"), last.removesuffix("ies") + "y"}
     return is_nameless(one) and one.name[:1].islower() and not forms & _ANY
 
 
-def completed(scene: Scene, facts: Facts, match: Match, mention: EventMention) -> EventMention:
-    """Return a mention of the rules with the target that the story means, where its sentence leaves that unsaid."""
-    sides = with_states(scene, facts, match, with_counterpart(scene, facts, match, mention.participants))
-    if sides == mention.participants:
-        return mention
+def completed(asked: Asked, mention: EventMention) -> EventMention:
+    """Return a mention of the rules with the sides that the story means."""
+    found = settled(asked)
     said = {one.field: one.span or mention.trigger for one in mention.evidence}
-    return finished(replace(mention, participants=sides), said["act"], said["status"])
+    whole = replace(mention, participants=found.sides)
+    return weighed(finished(whole, said["act"], said["status"]), found)
+
+
+def weighed(mention: EventMention, found: Settled) -> EventMention:
+    """Return the mention with evidence that says how sure its sides are, and who else may be meant."""
+    return replace(mention, evidence=tuple(_weighed(one, found) for one in mention.evidence))
+
+
+def _weighed(one: Evidence, found: Settled) -> Evidence:
+    sure = next((sure for side, sure in found.sure.items() if side == one.field), None)
+    if sure is None:
+        return one
+    return replace(one, score=sure.probability, otherwise=sure.otherwise, by=one.by if sure.by_words else STORY)
 
 
 def without_means(facts: Facts, act: Act, sides: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -100,16 +156,3 @@ def without_means(facts: Facts, act: Act, sides: tuple[Participant, ...]) -> tup
 
 def _is_court(one: Participant, text: str) -> bool:
     return one.sector == "JUD" or one.span.of(text).removeprefix("the ").removeprefix("The ") in _COURTS
-
-
-def _participant(register: Register, found: Choice) -> Participant:
-    """Return the state or body that is meant as a target, at the words of the mention."""
-    body = register.organisation(found.key)
-    return Participant(
-        side="target",
-        name=register.name_of(found.key),
-        span=found.mention.span,
-        actor=found.key,
-        country=body.country if body is not None else found.key,
-        sector=found.mention.sector if body is not None else "GOV",
-    )

@@ -1,13 +1,14 @@
-"""Whom a story means as the target of an act where a sentence leaves him unsaid: "Manila rejected the criticism".
+"""Whom a story means by the two sides of an act, whatever the words of one sentence say of it.
 
-The states and bodies that the story names are held against one another, and against nobody at all: how often each is
-named beside the other side, whether in this sentence or the one before, whether the sentence names its ground. What
-each sign weighs was fitted to our own stories (``python -m training.meant``).
+The states, bodies and people that the sentence, the sentence before and the story name are held against one another,
+and against nobody, for both sides at once: whether the words (grammar, or the network) point at them, how often the
+story names them, where they stand, who was opposed to whom before. What each sign weighs was fitted to our own stories
+(``python -m training.meant``).
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -16,42 +17,53 @@ import msgspec
 
 from dragoman.coding.learned.identity import FOLDER, MEANT
 from dragoman.register import BODIES
-from dragoman.types import ActorMention, AnnotatedStory, Noun, Participant, Span
+from dragoman.types import ActorMention, AnnotatedStory, Noun, Participant, Side, Span
 
 FIGHTERS = frozenset({"REB", "PRM", "UAF"})
-NOBODY: dict[str, float] = {"nobody": 1.0}
-"""What speaks for leaving the target as it is."""
-SHARE = 0.25
-"""Part of the sentences that name anybody which must name him: who is named in passing is nobody's counterpart. Beside
-two or more who act, he must be named as often as they, or the story's main parties act together."""
+SIDES: tuple[Side, ...] = ("source", "target")
 Signs = dict[str, float]
 """Sign -> how much there is of it; what is not there is not named."""
+
+
+class Pairs(NamedTuple):
+    """Who may stand on the two sides: the signs of each, and of two of them together. The first is nobody."""
+
+    both: list[Signs]
+    """What speaks for each of them, on whichever side."""
+    source: list[Signs]
+    target: list[Signs]
+    together: dict[tuple[int, int], Signs]
+    """Source and target, by their places, with what speaks for the two of them together."""
 
 
 class Ranking(Noun, frozen=True, kw_only=True):
     """What training found."""
 
-    weights: dict[str, float]
-    least: float
-    """Probability from which on somebody is taken to be meant."""
+    source: dict[str, float]
+    """What a sign weighs for the source."""
+    target: dict[str, float]
+    pair: dict[str, float]
+    """What a sign of two of them together weighs."""
     held_back: dict[str, float]
-    """Figures on stories that were not fitted to, in ten turns."""
+    """Figures on stories that were not fitted to, in turns."""
     data: str = ""
     """SHA-256 of the stories that it was fitted to."""
 
-    def probabilities(self, given: Sequence[Mapping[str, float]]) -> list[float]:
-        """Return how probable each of several is, that one of them, and one only, is meant."""
-        logits = [sum(self.weights.get(sign, 0.0) * much for sign, much in one.items()) for one in given]
-        most = max(logits)
-        raised = [math.exp(one - most) for one in logits]
-        return [one / sum(raised) for one in raised]
+    def probabilities(self, given: Pairs) -> list[list[float]]:
+        """Return how probable each pair is, by the places of source and target."""
+        source = [_sum(self.source, one, own) for one, own in zip(given.both, given.source, strict=True)]
+        target = [_sum(self.target, one, own) for one, own in zip(given.both, given.target, strict=True)]
+        logits = [[one + other for other in target] for one in source]
+        for (row, column), found in given.together.items():
+            logits[row][column] += _sum(self.pair, found)
+        most = max(map(max, logits))
+        raised = [[math.exp(one - most) for one in row] for row in logits]
+        whole = sum(map(sum, raised))
+        return [[one / whole for one in row] for row in raised]
 
 
-class Choice(NamedTuple):
-    """Who is meant, by what he is counted, with a mention that names him."""
-
-    key: str
-    mention: ActorMention
+def _sum(weights: Mapping[str, float], *given: Signs) -> float:
+    return sum([weights.get(sign, 0.0) * much for signs in given for sign, much in signs.items()])
 
 
 @cache
@@ -60,32 +72,7 @@ def ranking() -> Ranking:
     return msgspec.json.decode(files(FOLDER).joinpath(MEANT).read_bytes(), type=Ranking)
 
 
-def meant(story: AnnotatedStory, trigger: Span, sides: Sequence[Participant]) -> Choice | None:
-    """Return whom the story means as the target, ``None`` where that is not sure enough.
-
-    ``trigger`` are the words that tell the act; ``sides`` who takes part, among them targets who are only described.
-    """
-    named = _named(_Same(story))
-    given = _signs(story, named, trigger, sides)
-    if not given:
-        return None
-    found = ranking().probabilities([NOBODY, *given.values()])
-    best = max(range(1, len(found)), key=found.__getitem__)
-    if found[best] < max(ranking().least, found[0]):
-        return None
-    name = list(given)[best - 1]
-    return Choice(name, _naming(named, name, _index(story, trigger)))
-
-
-def is_in_passing(story: AnnotatedStory, names: Set[str]) -> bool:
-    """Tell whether a story that names others names these, by what they are counted, in few of its sentences only."""
-    named = _named(_Same(story))
-    return sum(bool(names & who.keys()) for who in named) < SHARE * sum(map(bool, named))
-
-
-def signs(story: AnnotatedStory, trigger: Span, sides: Sequence[Participant]) -> dict[str, Signs]:
-    """Return what speaks for each of those whom the story names to be meant, in the order of the text."""
-    return _signs(story, _named(_Same(story)), trigger, sides)
+# --- by what anybody is counted ---------------------------------------------------------------------------
 
 
 def key(mention: ActorMention) -> str | None:
@@ -98,17 +85,39 @@ def key(mention: ActorMention) -> str | None:
     return None if mention.country in BODIES else mention.country
 
 
-def keys_of(sides: Iterable[Participant]) -> Iterator[str]:
-    """Yield what the parties are counted by: a fighting group or a body of many states itself, all others by state."""
-    for one in sides:
-        apart = one.sector in FIGHTERS or one.country in BODIES
-        found = one.actor if apart and one.actor else one.country
-        if found:
-            yield found
+def keys(mention: ActorMention) -> Iterator[str]:
+    """Yield what a mention is counted by; one of several states ("the two countries") by each of them."""
+    if len(mention.countries) > 1:
+        yield from (code for code in mention.countries if code not in BODIES)
+        return
+    name = key(mention)
+    if name:
+        yield name
 
 
-_Named = list[dict[str, ActorMention]]
-"""For each sentence those whom it names."""
+def key_of(one: Participant) -> str:
+    """Return what a party is counted by; who has neither state nor entry, by his words' place."""
+    apart = one.sector in FIGHTERS or one.country in BODIES
+    found = one.actor if apart and one.actor else one.country
+    return found or one.actor or f"at {one.span.start}"
+
+
+# --- whom a story names -----------------------------------------------------------------------------------
+
+
+class Named(NamedTuple):
+    """Whom a story names, by what they are counted."""
+
+    sentences: list[dict[str, ActorMention]]
+    """For each sentence those whom it names, with a mention that does."""
+    words: list[dict[str, list[Span]]]
+    """For each sentence the words that do, but for the place before the report ("GENEVA, May 3 -")."""
+    often: dict[str, float]
+    """In how many sentences each is named, as a share of whoever is named in most."""
+    first: dict[str, int]
+    """The first sentence that names each."""
+    main: tuple[str, ...]
+    """Those whom it names most."""
 
 
 class _Same:
@@ -124,68 +133,60 @@ class _Same:
         return isinstance(other, _Same) and other.story is self.story
 
 
+def named(story: AnnotatedStory) -> Named:
+    """Return whom a story names."""
+    return _named(_Same(story))
+
+
+_MAIN = 4
+"""How many of those whom a story names most are asked about wherever they stand."""
+
+
 @lru_cache(maxsize=1)
-def _named(same: _Same) -> _Named:
-    """Return whom each sentence names; of the last story it is remembered, as its acts are asked for in turn."""
+def _named(same: _Same) -> Named:
+    """Return whom a story names; of the last story it is remembered, as its acts are asked for in turn."""
     story = same.story
-    found: _Named = [{} for _ in story.sentences]
+    dateline = story.story.dateline_place or Span(0, 0)
+    found: list[dict[str, ActorMention]] = [{} for _ in story.sentences]
+    words: list[dict[str, list[Span]]] = [{} for _ in story.sentences]
+    first: dict[str, int] = {}
     at = 0
-    for sentence, who in zip(story.sentences, found, strict=True):
+    for place, (sentence, who, there) in enumerate(zip(story.sentences, found, words, strict=True)):
         while at < len(story.actors) and story.actors[at].span.start < sentence.span.end:
             one = story.actors[at]
-            for name in _keys(one):
+            for name in keys(one):
                 if name not in who or one.actor_id == name != who[name].actor_id:
                     who[name] = one
+                first.setdefault(name, place)
+                if not one.span.overlaps(dateline):
+                    there.setdefault(name, []).append(one.span)
             at += 1
-    return found
+    often = Counter(name for who in found for name in who)
+    most = max(often.values(), default=1)
+    shares = {name: count / most for name, count in often.items()}
+    return Named(found, words, shares, first, tuple(name for name, _ in often.most_common(_MAIN)))
 
 
-def _keys(mention: ActorMention) -> Iterator[str]:
-    """Yield what a mention is counted by; one of several states ("the two countries") by each of them."""
-    if len(mention.countries) > 1:
-        yield from (code for code in mention.countries if code not in BODIES)
-        return
-    name = key(mention)
-    if name:
-        yield name
-
-
-def _index(story: AnnotatedStory, trigger: Span) -> int:
-    """Return the place of the sentence among the story's."""
-    return next(at for at, one in enumerate(story.sentences) if one.span.covers(trigger))
-
-
-def _naming(named: _Named, name: str, at: int) -> ActorMention:
+def naming(story: AnnotatedStory, name: str, at: int) -> ActorMention:
     """Return the mention of somebody that stands nearest before the end of a sentence, else the first after it.
 
     One that names the state itself goes before one of its people.
     """
-    places = [*range(at, -1, -1), *range(at + 1, len(named))]
-    every: list[ActorMention] = [named[place][name] for place in places if name in named[place]]
+    sentences = named(story).sentences
+    places = [*range(at, -1, -1), *range(at + 1, len(sentences))]
+    every: list[ActorMention] = [sentences[place][name] for place in places if name in sentences[place]]
     return next((one for one in every if one.actor_id == name), every[0])
 
 
-def _signs(story: AnnotatedStory, named: _Named, trigger: Span, sides: Sequence[Participant]) -> dict[str, Signs]:
-    at = _index(story, trigger)
-    sentence = story.sentences[at].span
-    taken = set(keys_of(sides))
-    every = Counter(name for who in named for name in who)
-    least = max(SHARE * sum(map(bool, named)), max(every[name] for name in taken) if len(taken) > 1 else 0)
-    often = {name: count for name, count in every.items() if name not in taken}
-    most = max(often.values(), default=1)
-    here = [(key(one), one.span) for one in story.actors if sentence.covers(one.span)]
-    grounds = {one.country for one in story.places if sentence.covers(one.span)} - {name for name, _ in here}
-    found: dict[str, Signs] = {}
-    for name, count in often.items():
-        if count < least:
-            continue
-        told = {
-            "named": count / most,
-            "before": float(any(who == name and span.end <= trigger.start for who, span in here)),
-            "after": float(any(who == name and span.start >= trigger.end for who, span in here)),
-            "just before": float(at > 0 and name in named[at - 1]),
-            "later": float(not any(name in who for who in named[: at + 1])),
-            "ground": float(name in grounds),
-        }
-        found[name] = {sign: much for sign, much in told.items() if much}
-    return found
+def marginals(found: Sequence[Sequence[float]]) -> tuple[list[float], list[float]]:
+    """Return how probable each is as source, and as target."""
+    return [sum(row) for row in found], [sum(column) for column in zip(*found, strict=True)]
+
+
+def likeliest(found: Sequence[Sequence[float]]) -> tuple[int, int]:
+    """Return the places of the likeliest pair."""
+    rows: Iterable[tuple[float, int, int]] = (
+        (one, -row, -column) for row, line in enumerate(found) for column, one in enumerate(line)
+    )
+    _, row, column = max(rows)
+    return -row, -column

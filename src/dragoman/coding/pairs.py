@@ -32,7 +32,7 @@ TRUST = 0.3
 """How much the weight of the rules' best cue for an act counts beside the network's judgement."""
 
 
-SILENT = 0.05
+SILENT = 0.1
 """Probability of any act, in the sentence or in the pair, below which, without a cue of the rules, nothing is done."""
 
 

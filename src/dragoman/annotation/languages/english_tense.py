@@ -8,13 +8,21 @@ FUTURE_VERBS = frozenset(
 )
 FUTURE_ADJECTIVES = frozenset("upcoming planned next forthcoming scheduled coming proposed future expected".split())
 PAST_GOVERNORS = frozenset(
-    "manage begin start continue help see arrive travel come fly go visit gather fail try attempt seek".split()
+    "manage begin start continue help see arrive travel come fly go visit gather fail try attempt seek let make "
+    "force compel".split()
 )
 """Verbs after which "to" + verb is no plan: what follows happened with them."""
 SCHEDULED = frozenset(
-    "fly travel head leave depart visit meet host receive arrive begin start open hold end conclude resume".split()
+    "fly travel head leave depart visit meet host receive arrive begin start open hold end conclude resume go "
+    "land".split()
 )
 """Verbs whose present, with a day, tells what stands in a programme: "hosts him on Sunday"."""
+AWAITED = frozenset("await".split())
+"""Verbs whose present passive lays what they tell ahead: "is awaited on Friday"."""
+THANKING = frozenset(
+    "thank praise commend applaud congratulate condemn criticise criticize blame denounce reward punish".split()
+)
+"""Verbs whose "for" + verb in -ing names what has been done: "thanked them for hosting the talks in May"."""
 SAYING = frozenset("say tell announce report warn declare state add confirm claim note reveal vow pledge".split())
 """Verbs whose own time stands right behind them, before what is said."""
 BINDING = frozenset(

@@ -67,7 +67,7 @@ TWILIGHT_BEFORE: Final = words("at before by until till after from since around 
 CLAUSE_AFTER_DAY: Final = words(
     """
     and or but the a an they he she it we his their its as at in on by with when after before while to that this where
-    who which was were had there under from for only of both all british french german
+    who which was is are were had has have will would there under from for only of both all british french german
     """
 )
 """Words after "the 12th" that show that no noun is counted by it."""
@@ -105,10 +105,30 @@ COMPARISONS: Final = (
     "above",
 )
 """Words before "a year ago" that hold one period against the same one of another year."""
-SETTING: Final = ("set", "sets", "call", "calls", "called", "fix", "fixed", "convened", "booked", "slated", "summoned")
+SETTING: Final = (
+    "set",
+    "sets",
+    "call",
+    "calls",
+    "called",
+    "fix",
+    "fixed",
+    "convened",
+    "booked",
+    "slated",
+    "summoned",
+    "pledged",
+    "promised",
+)
 """Verbs whose "for May 12" lies ahead of them, whatever their tense."""
 
 _SOME_WORDS: Final = r"[^.;:,]{0,60}$"
+PLANNED_BEFORE: Final = re.compile(
+    r"\bhad been (?:to|due|scheduled|supposed|planned|slated|expected)\b[^.;:,]{0,60}$"
+    r"|\bhad (?:set|fixed|planned|pledged|promised|scheduled)(?: [\w'’-]+){0,5} for (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before a time that a plan had in the past of the past: it may lie behind or ahead of the day of writing."""
 UNREAL: Final = re.compile(rf"\b(?:was|were) to have\b{_SOME_WORDS}", re.IGNORECASE)
 """Before a time that was planned and did not come so: "was to have expired"."""
 PAST_PLAN: Final = re.compile(

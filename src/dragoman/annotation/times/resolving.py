@@ -80,7 +80,7 @@ def _weekday(item: TimeExpression, setting: Setting) -> Resolved | None:
         when = choose.weekday(number, anchor, setting.direction)
     elif item.count == 0:
         when = _day_of_week(anchor, number, 0)
-    elif item.count > 0 and "coming" not in item.text.lower():
+    elif item.count > 0 and "coming" not in item.text.lower() and item.rule != "weekday-next":
         when = _day_of_week(anchor, number, 1)
     else:
         when = _strictly(anchor, number, int(item.count))
@@ -167,7 +167,8 @@ def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     reference, unit = setting.reference, item.unit
     if item.compared or item.year is not None:
         return _held_against(item, setting)
-    if item.day and setting.told is None and setting.anchor:
+    spoken = item.rule == "day-of-that-month" and reference is not None and reference.start is not None
+    if item.day and setting.told is None and setting.anchor and not spoken:
         return _found(_day_near(item.day, setting.anchor, setting.direction), setting.anchor_basis)
     if unit in _FROM_NOW and item.count == -1 and reference is None and setting.anchor and not setting.told:
         return _found(periods.around(setting.anchor, unit, -1), setting.anchor_basis)
@@ -176,6 +177,8 @@ def _anaphoric(item: TimeExpression, setting: Setting) -> Resolved | None:
     last, count = reference.end or reference.start, item.count or 0
     if item.day or item.index or item.month or item.weekday is not None:
         return _found(_named_after(item, reference), "text")
+    if item.rule == "hours-earlier":
+        return _found(_hours(reference.start, "hour", count) if last == reference.start else None, "text")
     if unit in _HOURS:
         whole = periods.day(periods.shift(reference.start, unit, count))
         return _found(whole if last == reference.start else None, "text")
@@ -233,7 +236,8 @@ def _named_after(item: TimeExpression, reference: TimeMention) -> Period | None:
     if start is None:
         return None
     if item.day:
-        return periods.day(start.replace(day=item.day))
+        month = periods.around(start, "month")
+        return periods.day(start.replace(day=item.day)) if item.day <= month.end.day else None
     if item.weekday is not None:
         return periods.day(_beside(item, start, reference.end or start))
     if not item.count:

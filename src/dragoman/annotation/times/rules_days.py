@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from dragoman.annotation.languages.english import DAY_PARTS
+from dragoman.annotation.languages.english import DAY_PARTS, words
 from dragoman.annotation.languages.english_times import CLAUSE_AFTER_DAY, TWILIGHT, TWILIGHT_BEFORE
 from dragoman.annotation.numbers import (
     ORDINAL,
@@ -77,11 +77,33 @@ def _the_day(match: _Match, found: TimeExpression) -> TimeExpression | None:
     free = not after or (after.islower() and after in CLAUSE_AFTER_DAY)
     before = word_before(text, match.start())
     digits = match["ordinal"][0].isdigit()
-    if not (number and 1 <= number <= 31 and digits and free and before in ("on", "by", "until", "till", "from")):
+    if not (number and 1 <= number <= 31 and digits and free and before in _BEFORE_DAY):
         return None
     if text[match.end() : match.end() + 1] in "-–/'’" and text[match.end() : match.end() + 1]:
         return None
     return fill(found, form="anaphoric", unit="day", day=number, count=0)
+
+
+def _spelt_day(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """On the ninth: from the fourth on, for the first three may be the first of anything."""
+    number, after = parse_ordinal(match["ordinal"]), word_after(match.string, match.end())
+    free = match.string[match.end() : match.end() + 1] not in ("-", "'", "’") and (not after or after in _AFTER_SPELT)
+    if (
+        number is None
+        or not 4 <= number <= 31
+        or not free
+        or word_before(match.string, match.start()) not in _BEFORE_DAY
+    ):
+        return None
+    return fill(found, form="anaphoric", unit="day", day=int(number), count=0)
+
+
+def _day_of_month(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """The 19th of that month; the sixteenth of the month."""
+    number = parse_ordinal(match["ordinal"])
+    if number is None or not 1 <= number <= 31:
+        return None
+    return fill(found, form="anaphoric", unit="day", day=int(number), count=0)
 
 
 def _twilight(match: _Match, found: TimeExpression) -> TimeExpression | None:
@@ -101,6 +123,15 @@ def _oclock(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="part", unit="day", clock=f"{hour:02}:00")
 
 
+_BEFORE_DAY: Final = ("on", "by", "until", "till", "from", "since")
+_AFTER_SPELT: Final = CLAUSE_AFTER_DAY - {"and", "or", "of", "to", "british", "french", "german", "both", "all", "only"}
+"""Words after "the ninth" that show that no noun is counted by it."""
+_ORDINAL_CUES: Final = words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth
+    """
+)
 _MONTH_DAY: Final = r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])"
 _OR_NEXT: Final = r"(?: ?[-–/] ?| to | and )(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
 
@@ -128,6 +159,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "night-of-two", rf"(?:the )?night of (?:the )?{DAY}{_OR_NEXT} (?:of )?{MONTH}(?:,? {YEAR})?", ("night",), _night
     ),
     rule("night-of-two-days", rf"(?:the )?night of {MONTH} {DAY}{_OR_NEXT}(?:,? {YEAR})?", ("night",), _night),
+    rule("day-of-that-month", rf"the (?P<ordinal>{ORDINAL}) of (?:that|the same) month", ("month",), _day_of_month),
+    rule("day-of-the-month", rf"the (?P<ordinal>{ORDINAL}) of (?:the|this) month", ("month",), _day_of_month),
+    rule("the-spelt-day", rf"the (?P<ordinal>{ORDINAL})", _ORDINAL_CUES, _spelt_day),
     rule("the-day", rf"the (?P<ordinal>{ORDINAL})", DIGIT_CUES, _the_day),
     rule("twilight", rf"(?P<turn>{alternatives(TWILIGHT)})", [word.split()[-1] for word in TWILIGHT], _twilight),
     rule(

@@ -50,7 +50,7 @@ def _uncounted_step(match: _Match, found: TimeExpression) -> TimeExpression | No
 
 RULES: Final[tuple[Rule, ...]] = (
     rule("first-length", rf"(?:the )?(?:first|final|initial|opening|closing) {NUMBER} {UNIT}", UNIT_CUES, _counted),
-    rule("more-length", rf"(?:{alternatives(LENGTHENING)}) {NUMBER} {UNIT}", UNIT_CUES, _counted),
+    rule("more-length", rf"(?<!\bone\s)(?:{alternatives(LENGTHENING)}) {NUMBER} {UNIT}", UNIT_CUES, _counted),
     rule("another-unit", rf"another {_ONE}", UNIT_CUES, _one),
     rule("whole-unit", rf"(?:(?:the|an?|one) (?:whole|entire|full)|all) {_ONE}", UNIT_CUES, _one),
     rule("later-units", rf"the (?:following|ensuing|subsequent|intervening) {_PLURALS}", UNIT_CUES, _uncounted),

@@ -182,11 +182,28 @@ def _beside(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="anaphoric", unit=unit_of(match["unit"]), count=count)
 
 
+def _weekday_next(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """Monday next: the next day of that name."""
+    return fill(found, form="weekday", weekday=weekday_number(match["weekday"]), count=1)
+
+
+def _some_hours(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """Hours earlier: on the day of what was told last, or on the one beside it."""
+    return fill(found, form="anaphoric", unit="hour", count=1 if match["side"].lower() in ("later", "after") else -1)
+
+
+def _part_beside(match: _Match, found: TimeExpression) -> TimeExpression | None:
+    """The night before, the morning after."""
+    count = 1 if match["side"].lower() == "after" else -1
+    return fill(found, form="anaphoric", unit="day", count=count, part=_part_in(match))
+
+
 def _vague_ago(match: _Match, found: TimeExpression) -> TimeExpression | None:
     return fill(found, form="vague", value="PAST_REF")
 
 
 _AND_A_HALF = rf"(?P<number>an?) {UNIT}(?P<half> and a half)"
+_NO_NOUN = r"(?=\s*(?:[.,;:)]|$|(?:and|but|by|in|on|with|to|at|from|when|after|before|he|she|it|they|the)\b))"
 _PERIOD = r"(?P<unit>week|month|quarter|year|decade|century)"
 _THAT_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade)"
 _YEAR_KIND = r"(?:(?:fiscal|financial|calendar|business) )?"
@@ -227,8 +244,22 @@ RULES: Final[tuple[Rule, ...]] = (
     rule("before", rf"{APPROXIMATE}{NUMBER} {UNIT} (?P<side>before|prior|after){_CLAUSE_END}", UNIT_CUES, _earlier),
     rule("next-unit", rf"the (?:very )?{_AGAIN} {_THAT_UNIT}", UNIT_CUES, _again),
     rule("next-part", rf"the (?P<which>next|following|same|previous|preceding) {PART}", PART_CUES, _part_of_that),
-    rule("that-unit", rf"that (?:same )?{_THAT_UNIT}(?!-)", UNIT_CUES, _that),
-    rule("that-part", rf"that (?:same )?{PART}(?!-)", PART_CUES, _part_of_that),
+    rule("bare-next-day", rf"(?P<which>next) (?P<unit>day){_NO_NOUN}", UNIT_CUES, _again),
+    rule("that-unit", rf"that (?:same |very )?{_THAT_UNIT}(?!-)", UNIT_CUES, _that),
+    rule("that-part", rf"that (?:same |very )?{PART}(?!-)", PART_CUES, _part_of_that),
     rule("later-that-day", rf"(?:later|earlier) (?:that|in the|the same) {_THAT_UNIT}", UNIT_CUES, _that),
+    rule("weekday-next", rf"{LONG_WEEKDAY} next{_CLAUSE_END}", WEEKDAY_CUES, _weekday_next),
+    rule(
+        "part-before",
+        rf"the (?P<part>night|evening|afternoon|morning) (?P<side>before|after){_CLAUSE_END}",
+        PART_CUES,
+        _part_beside,
+    ),
+    rule(
+        "hours-earlier",
+        rf"(?:(?:a few|only|just|some|several) )?hours (?P<side>earlier|later|(?:before|after){_CLAUSE_END})",
+        ("hours",),
+        _some_hours,
+    ),
     rule("day-before", rf"the {_THAT_UNIT} (?P<side>before|after){_CLAUSE_END}", UNIT_CUES, _beside),
 )

@@ -6,6 +6,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from dragoman.coding.belief import believed
+from dragoman.coding.beside import beside
 from dragoman.coding.by_phone import by_phone
 from dragoman.coding.coders import rules
 from dragoman.coding.counterpart import completed
@@ -17,6 +18,7 @@ from dragoman.coding.mention import Facts
 from dragoman.coding.select import Made, kept, without_purposes
 from dragoman.coding.sides import Scene
 from dragoman.coding.untold import is_untold
+from dragoman.coding.whom import Asked
 from dragoman.register import Register
 from dragoman.types import AnnotatedStory, EventMention, Sentence
 
@@ -54,11 +56,12 @@ def code_sentence(
     ruled = tuple(_ruled(scene, facts, read, by_rules))
     told = tuple(_learned(scene, facts, read.candidates, cues, ruled))
     taken = {i for item in told for i in item.match.words}
-    every = (*told, *(item for item in ruled if not taken & set(item.match.words)))
+    left = (_completed(scene, facts, item) for item in ruled if not taken & set(item.match.words))
+    every = (*told, *left)
     weighed_up = [item._replace(mention=believe(scene, facts, read, item.mention)) for item in every]
     made = _surest(without_purposes(scene, weighed_up))
     weighed = (_weighed(scene, item.mention) for item in made)
-    return tuple(sorted(weighed, key=lambda m: (m.trigger, m.act, m.id)))
+    return beside(sorted(weighed, key=lambda m: (m.trigger, m.act, m.id)))
 
 
 def _weighed(scene: Scene, mention: EventMention) -> EventMention:
@@ -99,6 +102,12 @@ def _learned(
             yield made
 
 
+def _completed(scene: Scene, facts: Facts, item: Made) -> Made:
+    """Return a mention of the rules with the sides that the story means."""
+    sides = item.mention.participants
+    return item._replace(mention=completed(Asked(scene, facts, item.match, sides, sides, None), item.mention))
+
+
 def _wavers(candidate: Candidate, rival: str) -> bool:
     """Tell whether the network is not firm in an act that is another than the rules'."""
     likeliest = max(range(len(candidate.acts)), key=candidate.acts.__getitem__)
@@ -111,5 +120,4 @@ def _ruled(scene: Scene, facts: Facts, read: SentenceReading, made: Sequence[Mad
     for item in made:
         words = [scene.tree.tokens[i].span for i in item.match.words]
         told = round(read.told([(one.start - start, one.end - start) for one in words]), 3)
-        whole = completed(scene, facts, item.match, item.mention)
-        yield item._replace(mention=replace(whole, probability=told))
+        yield item._replace(mention=replace(item.mention, probability=told))

@@ -6,10 +6,11 @@ from typing import Literal
 import numpy as np
 from msgspec.structs import replace
 
-from dragoman.coding import slots
+from dragoman.coding import counterpart, slots
 from dragoman.coding import status as statuses
 from dragoman.coding.arguments import Argument, arguments
-from dragoman.coding.counterpart import with_counterpart, with_states, without_means
+from dragoman.coding.belief import TOLD
+from dragoman.coding.counterpart import Settled, weighed, without_means
 from dragoman.coding.learned.bounds import bounded, thing
 from dragoman.coding.learned.clauses import by_clause, on_a_journey, without_backers, without_topic
 from dragoman.coding.learned.reader import Candidate, Choice, Labels, Part, choice
@@ -19,6 +20,7 @@ from dragoman.coding.mention import JOINT, Facts, addressed, at_home, build, eno
 from dragoman.coding.select import Made
 from dragoman.coding.sides import Scene, joined, known
 from dragoman.coding.victims import with_victims_state
+from dragoman.coding.whom import Asked
 from dragoman.ontology.schema import Cue, acts
 from dragoman.tree import Tree
 from dragoman.types import ActObject, EventMention, Evidence, Occurs, Participant, Place, Quantity, Span, Status
@@ -52,15 +54,16 @@ def proposed(
     reading = statuses.read(scene.tree, match.head, match.object, cue=match.words)
     status = on_a_journey(scene.tree, match, _status(candidate.status, reading.status))
     found = without_times(scene.tree, arguments(scene.tree, match), facts.times)
-    given = _sides(scene, facts, candidate, match, found, reading._replace(status=status))
-    sides = with_states(scene, facts, match, with_victims_state(scene, match.entry.act, given))
+    probability = candidate.probability * act.probability
+    asked = _asked(scene, facts, candidate, match, found, reading._replace(status=status))
+    meant = counterpart.settled(asked) if probability >= TOLD else Settled(asked.sides, {})
+    sides = meant.sides
     known_all = enough(match, sides, status)
     if not (known_all or _named(match, sides)):
         return None
     made = build(scene, facts, match, others, reading._replace(status=status), found, sides)
-    probability = candidate.probability * act.probability
     made = bounded(scene.tree, facts, _slots(scene, facts, candidate, made, probability))
-    made = signed(made, act, candidate.status)
+    made = weighed(signed(made, act, candidate.status), meant)
     made = replace(made, uncertain=not (known_all or _is_by_name(scene, match, sides)))
     return Made(match, made, reading.shown, tuple(scene.tree.ancestors(match.head)))
 
@@ -147,31 +150,44 @@ def _status(told: Choice, read: Status) -> Status:
     return told.value  # type: ignore[return-value]
 
 
-def _sides(
+def _asked(
     scene: Scene,
     facts: Facts,
     candidate: Candidate,
     match: Match,
     found: Sequence[Argument],
     reading: statuses.Reading,
+) -> Asked:
+    """Return what the words say of who takes part."""
+    found = without_backers(match, without_topic(scene.tree, match, found))
+    grammar = addressed(scene, reading, sides_of(scene, match, found))
+    given = _sides(scene, facts, candidate, match, found, grammar, asked=reading.status == "requested")
+    return Asked(scene, facts, match, with_victims_state(scene, match.entry.act, given), grammar, candidate)
+
+
+def _sides(
+    scene: Scene,
+    facts: Facts,
+    candidate: Candidate,
+    match: Match,
+    found: Sequence[Argument],
+    grammar: tuple[Participant, ...],
+    *,
+    asked: bool,
 ) -> tuple[Participant, ...]:
     """Return who takes part: by grammar where a cue has both sides in its syntax, else by what the network points at.
 
-    A side that the network leaves empty is filled by grammar, where that has none by whom the story makes sure, and
-    else by what the network holds possible.
+    A side that the network leaves empty is filled by grammar, where that has none by what the network holds possible.
     """
-    found = without_backers(match, without_topic(scene.tree, match, found))
-    grammar = addressed(scene, reading, sides_of(scene, match, found))
     if _is_cue(match) and _is_whole(grammar) and not at_home(grammar):
         return grammar
     act, mutual = match.entry.act, match.entry.act.mutual
-    asked = reading.status == "requested"
     sure = by_clause(scene, match, found, _pointed_at(scene.tree, facts, candidate, SURE), asked=asked)
     sides = without_means(facts, act, joined(scene, sure, mutual=mutual))
     sides = sides if mutual else _turned(scene.tree, sides, found)
     if _is_whole(sides) and not at_home(sides):
         return sides
-    sides = with_counterpart(scene, facts, match, without_means(facts, act, _filled(sides, grammar)))
+    sides = without_means(facts, act, _filled(sides, grammar))
     if _is_whole(sides):
         return sides
     possible = by_clause(scene, match, found, _pointed_at(scene.tree, facts, candidate, 0), asked=asked)
