@@ -20,8 +20,7 @@ from benchmarks.processes import measure
 from benchmarks.tables import table
 
 SIZES = (10_000, 100_000)
-"""Mentions of a year. A quarter of a million take seven minutes, and 4 GB of disk beside the record: see
-``--mentions``."""
+"""Mentions of a year. Half a million take ten minutes of a core to link, and as long to put in: see ``--mentions``."""
 _LENGTH = 365
 _SELF = (sys.executable, "-m", "benchmarks.linking_cost")
 _COUNTS = """

@@ -32,6 +32,7 @@ def foreign(text: str, cue: str, time: str, status: Status = "occurred") -> bool
         ("Russia said on Monday that it had freed two Americans.", "freed", "Monday"),
         ("Israel has taken the summit inside the zone set up in 1974.", "taken", "1974"),
         ("Brazil has moved tanks to the border for a third time since 2019.", "moved", "2019"),
+        ("It was the first summit that a Chilean president has attended in Peru since 2011.", "attended", "2011"),
         ("Kenya condemned on Monday the Ugandan strike.", "strike", "Monday"),
         ("Russia annexed Crimea in 2014 and attacked Ukraine.", "attacked", "2014"),
         ("The decision to send soldiers to Kenya in 2019 was condemned by Uganda.", "condemned", "2019"),

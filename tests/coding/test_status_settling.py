@@ -1,6 +1,7 @@
 """The status once more, with the day at hand."""
 
 from datetime import date
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -70,3 +71,18 @@ def test_a_signing_that_will_be_held_has_not_taken_place(clause: str, status: St
     text = f"The president welcomed the signing of a memorandum on trade between Peru and Chile which {clause}."
     found = [one for one in code(annotated(text, TUESDAY), register()) if one.act == "sign-agreement"]
     assert {one.status for one in found if not one.uncertain} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Macron meets Xi in Beijing", "headline", "occurred"),
+        ("Macron meets Xi in Beijing", "body", "planned"),
+        ("Macron is meeting Xi in Beijing", "headline", "planned"),
+    ],
+)
+def test_a_headlines_plain_present_is_done(text: str, kind: Literal["headline", "body"], status: Status) -> None:
+    story, found = annotated(text, TUESDAY), mentions("Macron meets Xi in Beijing", TUESDAY)[0]
+    tree = Tree(replace(story.sentences[0], kind=kind))
+    head = next(i for i, token in enumerate(tree.tokens) if token.lemma == "meet")
+    assert settled(tree, head, replace(found, status="planned", occurs=None), TUESDAY) == status

@@ -4,9 +4,12 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,7 +24,20 @@ from dragoman.linking.score import vetoed
 from dragoman.linking.slots import read
 from dragoman.linking.weights import HAND_SET
 from dragoman.register import load
-from dragoman.store import Changes, StoryResult, fingerprint, open_record, writing
+from dragoman.store import (
+    Block,
+    Changes,
+    Relinking,
+    StoryResult,
+    files,
+    fingerprint,
+    open_record,
+    relinking,
+    replacing,
+    work,
+    writing,
+)
+from dragoman.store.tables import LINKS
 from tests.joining.records import build, seen, stories
 from tests.linking.build import item, on, person, place
 from tests.linking.piles import piles
@@ -107,6 +123,8 @@ def test_small_lots_make_the_same_record(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(pairing, "_MENTIONS", 7)
     monkeypatch.setattr(items, "_KEPT", 9)
     monkeypatch.setattr(joining, "_AT_ONCE", 11)
+    monkeypatch.setattr(work, "_PART", 13)
+    monkeypatch.setattr(relinking, "_LINKS", 3)
     build(tmp_path / "small", told)
     assert fingerprint(tmp_path / "small") == fingerprint(tmp_path / "large")
 
@@ -129,6 +147,46 @@ def test_what_nothing_new_touches_stays(tmp_path: Path) -> None:
     before = fingerprint(tmp_path / "r")
     assert build(tmp_path / "r", told) == Changes(new=0, changed=0, unchanged=3, removed=0)
     assert fingerprint(tmp_path / "r") == before
+
+
+def test_events_beside_a_new_report_are_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pocket of a new report is clustered again; of its events those stand that keep their mentions."""
+    told = generated(300, 30)
+    build(tmp_path / "r", told[:-1])
+    with open_record(tmp_path / "r") as record:
+        before = {event.id for event in record.iter_events()}
+    kept: list[str] = []
+    plain = Relinking.keep_events
+
+    def keep(self: Relinking, ids: Sequence[str]) -> None:
+        kept.extend(ids)
+        plain(self, ids)
+
+    monkeypatch.setattr(Relinking, "keep_events", keep)
+    changes = build(tmp_path / "r", told[-1:])
+    assert kept
+    assert set(kept) < before
+    assert changes.unchanged >= len(kept)
+    monkeypatch.undo()
+    build(tmp_path / "whole", told)
+    assert fingerprint(tmp_path / "r") == fingerprint(tmp_path / "whole")
+
+
+def test_links_are_written_once_and_not_gathered_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all is linked anew, links go to their place as they are found: only the doubtful ones wait."""
+    waiting: list[tuple[Any, ...] | None] = []
+    plain = replacing.stage
+
+    def stage(connection: duckdb.DuckDBPyConnection, blocks: Iterable[Block], *rest: Any, **options: Any) -> None:
+        plain(connection, blocks, *rest, **options)
+        waiting.extend(files.first(connection, f"SELECT count(*) FROM staged_{table}") for table in LINKS.tables)
+
+    monkeypatch.setattr(replacing, "stage", stage)
+    build(tmp_path / "r", generated(150, 30))
+    assert waiting == [(0,), (0,)]
+    with open_record(tmp_path / "r") as record:
+        pairs = [(one.left, one.right) for one in record.iter_links()]
+    assert len(pairs) == len(set(pairs)) > 100
 
 
 def decision(kind: str, *mentions: Item) -> Decisions:

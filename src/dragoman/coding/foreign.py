@@ -70,8 +70,12 @@ def _is_between(tree: Tree, head: int, places: Sequence[int]) -> bool:
 
 
 def _only_counts(tree: Tree, places: Sequence[int]) -> bool:
-    """Tell whether the time is what a rank is counted from: "for a third time since 2023"."""
-    above = tree.tokens[tree.tokens[places[-1]].head].head if places else 0
+    """Tell whether the time is what a rank is counted from: "a third time since 2023", "the first held since"."""
+    if not places:
+        return False
+    above = tree.tokens[tree.tokens[places[-1]].head].head
+    if tree.tokens[above].dep == "relcl":
+        above = tree.tokens[above].head
     ranks = (tree.tokens[i] for i in tree.all(above, "amod"))
     return tree.tokens[above].pos == "NOUN" and any(one.tag == "JJS" or one.lemma in timewords.RANKS for one in ranks)
 

@@ -6,8 +6,8 @@ record built day by day is the one that is built at once, row for row.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -21,10 +21,11 @@ from dragoman.joining.origins import origins
 from dragoman.joining.pairing import Pairing
 from dragoman.joining.tying import tie
 from dragoman.linking.compare import Decided, Outcome
-from dragoman.linking.join import NEAR_MISSES, make
+from dragoman.linking.join import NEAR_MISSES, groups
+from dragoman.linking.merge import event
 from dragoman.linking.pockets import pockets
 from dragoman.linking.weights import DECISIVE, HAND_SET
-from dragoman.store import Block, Changes, Relinking, Writer
+from dragoman.store import Block, Changes, Member, Relinking, Scored, Writer
 from dragoman.types import Event, Link, Rejection, WireCopy
 
 _AT_ONCE = 10_000
@@ -77,27 +78,41 @@ def _find_pockets(relinking: Relinking) -> None:
 
 
 def _blocks(relinking: Relinking, items: Items, applied: Applied) -> Iterator[Block]:
-    """Yield the links to keep, and the events of the pockets that changed."""
-    for encoded in relinking.links(NEAR_MISSES, DECISIVE):
-        yield Block(links=tuple(msgspec.json.decode(one, type=Link) for one in encoded))
+    """Keep the nearest of the links that were refused; yield the events of the pockets that changed."""
+    for encoded in relinking.nearest(NEAR_MISSES, DECISIVE):
+        relinking.put_links([msgspec.json.decode(one, type=Link) for one in encoded])
     for members, pairs in relinking.pockets(_AT_ONCE):
-        yield Block(events=tuple(applied.event(one) for one in _events(members, pairs, items)))
+        made, standing = _events(members, pairs, items)
+        relinking.keep_events(standing)
+        yield Block(events=tuple(applied.event(one) for one in made))
 
 
-def _events(members: Iterable[tuple[int, str]], pairs: Iterable[tuple[Any, ...]], items: Items) -> Iterator[Event]:
-    """Yield the events of some pockets."""
-    inside: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for pair in pairs:
-        inside[pair[0]].append(pair)
-    ids: dict[int, list[str]] = defaultdict(list)
-    for pocket, id in members:
-        ids[pocket].append(id)
-    known = {one.slots.mention_id: one for one in items.of([id for pocket in ids.values() for id in pocket])}
-    for pocket, group in ids.items():
-        place = {id: number for number, id in enumerate(group)}
-        scored = {
-            (place[left], place[right]): Outcome(weight, vetoed, same, decided, 0, None)
-            for _, left, right, weight, vetoed, same, decided in inside[pocket]
-        }
-        here = [known[id] for id in group]
-        yield from make([one.item for one in here], [one.slots for one in here], scored, HAND_SET)
+def _events(members: Iterable[Member], pairs: Iterable[Scored], items: Items) -> tuple[list[Event], list[str]]:
+    """Return the events of some pockets that are new or changed, and the ids of those that stand as they were."""
+    group_of: dict[int, list[Member]] = defaultdict(list)
+    place: dict[int, int] = {}
+    for one in members:
+        place[one.handle] = len(group_of[one.pocket])
+        group_of[one.pocket].append(one)
+    inside: dict[int, dict[tuple[int, int], Outcome]] = defaultdict(dict)
+    for pocket, left, right, weight, vetoed, same, decided in pairs:
+        inside[pocket][place[left], place[right]] = Outcome(weight, vetoed, same, decided, 0, None)
+    known = {one.slots.mention_id: one for one in items.of([one.id for pocket in group_of.values() for one in pocket])}
+    made: list[Event] = []
+    standing: list[str] = []
+    for pocket, some in group_of.items():
+        here = [known[one.id] for one in some]
+        for group in groups([one.slots for one in here], inside[pocket], HAND_SET):
+            if (stands := _standing([some[place] for place in group])) is not None:
+                standing.append(stands)
+            else:
+                made.append(event([here[place].item for place in group]))
+    return made, standing
+
+
+def _standing(group: Sequence[Member]) -> str | None:
+    """Return the id of the event that a group was before, and still is: none of its mentions was looked at anew."""
+    first = group[0]
+    if first.event is None or first.members != len(group):
+        return None
+    return first.event if all(one.event == first.event for one in group) else None

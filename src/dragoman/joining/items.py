@@ -33,7 +33,7 @@ class Items:
     def __init__(self, writer: Writer, applied: Applied, moved: Iterable[StoryRow]) -> None:
         self._writer = writer
         self._applied = applied
-        self._origins = {row.story_id: row for row in writer.linked_stories(only_moved=True).values()}
+        self._origins = {row.story_id: row for row in writer.linked_stories().values()}
         self._origins.update({row.story_id: row for row in moved})
         self._known: OrderedDict[str, Known] = OrderedDict()
 

@@ -35,7 +35,8 @@ def origins(writer: Writer) -> Origins:
     windows = frozenset(_windows(fresh))
     found = tuple(repeat for window in sorted(windows) for repeat in _repeats(writer, window))
     copies = fullest(_pair(row) for row in (*writer.linked_repeats(windows), *found))
-    return Origins(copies, tuple(_moved(writer.linked_stories(), fresh, copies)), found, windows)
+    known = writer.linked_stories({id for one in copies for id in (one.story_id, one.of)})
+    return Origins(copies, tuple(_moved(known, fresh, copies)), found, windows)
 
 
 def report(story: Story) -> str:

@@ -81,9 +81,18 @@ class Pairing:
             pairs = self._relinking.part_of_work(start, start + _PAIRS)
             ids = sorted({id for pair in pairs for id in pair[2:]})
             slots = {one.slots.mention_id: one.slots for one in self._items.of(ids)}
-            for some in lots(pairs, _SCORES):
-                found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in some]
-                self._relinking.put_scored(_columns(some, found), inside)
+            with self._relinking.together():
+                for some in lots(pairs, _SCORES):
+                    found = [compare(slots[a], slots[b], HAND_SET, self._decided) for _, _, a, b in some]
+                    self._put(some, found, inside)
+
+    def _put(self, pairs: Sequence[tuple[int, int, str, str]], found: Sequence[Outcome], inside: bool) -> None:
+        """Put away what pairs came to, with their links: those of pairs inside are in the record."""
+        self._relinking.put_scored(_columns(pairs, found), inside)
+        if not inside:
+            told = [one.link for one in found if one.link is not None and (one.same or one.decided)]
+            self._relinking.put_links(told)
+            self._relinking.put_refused(_refused(one for one in found if not (one.same or one.decided)))
 
 
 def _among(pairs: Pairs, handles: Numbers) -> "np.ndarray[Any, np.dtype[np.bool_]]":
@@ -104,16 +113,23 @@ def _related() -> Iterable[tuple[str, str]]:
 
 def _columns(pairs: Sequence[tuple[int, int, str, str]], found: Sequence[Outcome]) -> dict[str, list[Any]]:
     """Return the columns of pairs with what they came to."""
-    left, right, left_id, right_id = (list(column) for column in zip(*pairs, strict=True))
+    left, right, _, _ = (list(column) for column in zip(*pairs, strict=True))
     return {
         "left": left,
         "right": right,
-        "left_id": left_id,
-        "right_id": right_id,
         "weight": [one.weight for one in found],
         "vetoed": [one.vetoed for one in found],
         "same": [one.same for one in found],
         "decided": [one.decided for one in found],
-        "nearness": [one.nearness for one in found],
-        "link": [msgspec.json.encode(one.link) if one.link is not None else None for one in found],
+    }
+
+
+def _refused(found: Iterable[Outcome]) -> dict[str, list[Any]]:
+    """Return the columns of the links of refused pairs that came near."""
+    near = [(one.link, one.nearness) for one in found if one.link is not None]
+    return {
+        "left_id": [link.left for link, _ in near],
+        "right_id": [link.right for link, _ in near],
+        "nearness": [nearness for _, nearness in near],
+        "link": [msgspec.json.encode(link) for link, _ in near],
     }

@@ -47,14 +47,18 @@ def make(
     items: Sequence[Item], slots: Sequence[Slots], scored: Mapping[Pair, Outcome], weights: Weights
 ) -> list[Event]:
     """Return the events of one pocket: its items in order of id, and what its pairs came to, by places."""
-    if len(items) == 1:
-        return [event(items)]
+    return [event([items[place] for place in group]) for group in groups(slots, scored, weights)]
+
+
+def groups(slots: Sequence[Slots], scored: Mapping[Pair, Outcome], weights: Weights) -> tuple[tuple[int, ...], ...]:
+    """Return which mentions of one pocket are one event, by places."""
+    if len(slots) == 1:
+        return ((0,),)
     open_pairs = {pair: one.weight for pair, one in scored.items() if not one.vetoed}
     together = [pair for pair, one in scored.items() if one.decided and one.same]
     apart = [pair for pair, one in scored.items() if one.decided and not one.same]
     doubts = [pair for pair, one in scored.items() if one.same and not one.vetoed]
-    groups = clusters(slots, open_pairs, weights, together, apart, doubts)
-    return [event([items[place] for place in group]) for group in groups]
+    return clusters(slots, open_pairs, weights, together, apart, doubts)
 
 
 def _in_order(items: Iterable[Item]) -> list[Item]:

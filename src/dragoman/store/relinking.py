@@ -6,6 +6,7 @@ linked once it has a pile; the keys of those that have none yet are kept over a 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import Any
 
 import duckdb
@@ -14,13 +15,15 @@ import numpy.typing as npt
 
 from dragoman.store import files, queries
 from dragoman.store.inserting import insert_columns
-from dragoman.store.results import RepeatRow, StoryRow
+from dragoman.store.replacing import digested, make_staging
+from dragoman.store.results import Member, RepeatRow, Scored, StoryRow
 from dragoman.store.shapes import flatten
-from dragoman.store.tables import LINKING_REPEATS, LINKING_STORIES
+from dragoman.store.tables import LINKING_REPEATS, LINKING_STORIES, LINKS
 from dragoman.store.work import Columns, Work
+from dragoman.types import Link
 
-_PART = 1_000_000
-"""Rows of keys that are in memory at once, about."""
+_LINKS = 20_000
+"""Links that are in memory at once."""
 _STATE = ("state", "stories", "repeats", "mentions", "keys", "crowds", "events", "event_keys")
 
 
@@ -35,8 +38,9 @@ class Relinking(Work):
         self.whole = known != (identity,)
         """Whether all is linked anew."""
         if self.whole:
-            for name in _STATE:
-                self._run(f"DELETE FROM linking_{name}")
+            for name in (*(f"linking_{name}" for name in _STATE), *LINKS.tables):
+                self._run(f"DELETE FROM {name}")
+        make_staging(connection, LINKS)
         for table, columns in (
             ("gone", "handle UBIGINT"),
             ("gone_id", "id VARCHAR"),
@@ -46,6 +50,8 @@ class Relinking(Work):
             ("label", "handle UBIGINT, pile UBIGINT, pocket UBIGINT"),
             ("scored", queries.SCORED),
             ("inside", queries.SCORED),
+            ("refused", queries.REFUSED),
+            ("standing", "id VARCHAR"),
         ):
             self._run(f"CREATE OR REPLACE TEMP TABLE {table} ({columns})")
         for table in ("stories", "repeats"):
@@ -119,7 +125,7 @@ class Relinking(Work):
             "AS FROM gone UNION SELECT handle FROM linking_mentions SEMI JOIN dirty USING (handle) WHERE pile IS NULL",
         )
         if files.first(self._connection, "SELECT 1 FROM linking_mentions WHERE pile IS NOT NULL LIMIT 1"):
-            yield from self._hot("moved")
+            yield from self._whole_keys(queries.HOT_ROWS.format(hot="moved"))
 
     def add_dirty(self, handles: npt.NDArray[np.uint64]) -> None:
         """Look at more mentions: those whose pairs changed because others came or went."""
@@ -128,24 +134,15 @@ class Relinking(Work):
 
     def dirty_rows(self) -> Iterator[dict[str, npt.NDArray[Any]]]:
         """Yield the rows of the keys of the mentions to look at."""
-        yield from self._hot("dirty")
+        yield from self._whole_keys(queries.HOT_ROWS.format(hot="dirty"))
 
     def clean_rows(self) -> Iterator[dict[str, npt.NDArray[Any]]]:
         """Yield those of the other mentions of the pockets that changed."""
         self._table(
-            "clean", "AS SELECT handle FROM label SEMI JOIN changed USING (pocket) ANTI JOIN dirty USING (handle)"
+            "clean",
+            "AS SELECT handle, pocket FROM label SEMI JOIN changed USING (pocket) ANTI JOIN dirty USING (handle)",
         )
-        yield from self._hot("clean")
-
-    def _hot(self, table: str) -> Iterator[dict[str, npt.NDArray[Any]]]:
-        row = files.first(
-            self._connection,
-            "SELECT count(*) FROM linking_keys SEMI JOIN "
-            f"(SELECT DISTINCT key FROM linking_keys SEMI JOIN {table} USING (handle)) USING (key)",
-        )
-        parts = 1 + (row[0] if row else 0) // _PART
-        for part in range(parts):
-            yield self._columns(queries.HOT_ROWS.format(hot=table, parts=parts, part=part))
+        yield from self._whole_keys(queries.HOT_ROWS.format(hot="clean"))
 
     def put_pairs(self, pairs: npt.NDArray[np.uint64]) -> None:
         """Gather pairs of handles to compare."""
@@ -155,37 +152,39 @@ class Relinking(Work):
         """Make the list of pairs to compare of those gathered, near ones together; return their number.
 
         Left out are those whose acts are not ``related``; with ``inside`` also those not inside one pocket that
-        changed. Pairs that somebody decided about come in.
+        changed, and those of which a link tells what they came to. Pairs that somebody decided about come in.
         """
+        if inside:
+            self._run(queries.STANDING)
         acts = sorted(related)
         self._table("related", "(one VARCHAR, other VARCHAR)")
         insert_columns(self._connection, "related", {"one": [a for a, _ in acts], "other": [b for _, b in acts]})
+        self._table("name", queries.NAME)
         self._table(
-            "name",
-            "AS SELECT handle, mention_id, act, home FROM linking_mentions "
-            "JOIN event_mentions m ON m.id = mention_id "
-            "JOIN (SELECT handle, min(key) AS home FROM linking_keys GROUP BY handle) USING (handle) "
-            'SEMI JOIN (SELECT "left" AS handle FROM pair UNION SELECT "right" FROM pair '
-            "UNION SELECT handle FROM linking_mentions WHERE mention_id IN "
-            "(SELECT unnest([left_id, right_id]) FROM said)) USING (handle) ANTI JOIN gone USING (handle)",
-        )
-        self._run(
+            "work",
             queries.WORK.format(
                 more=queries.SAID_INSIDE if inside else queries.SAID, among=queries.INSIDE if inside else ""
-            )
+            ),
         )
-        self._run("DELETE FROM pair")
-        row = files.first(self._connection, "SELECT count(*) FROM work")
-        return row[0] if row else 0
+        self._table("pair", '("left" UBIGINT, "right" UBIGINT)')
+        return self._count("SELECT count(*) FROM work")
 
     def part_of_work(self, start: int, stop: int) -> list[tuple[int, int, str, str]]:
         """Return (handle, handle, mention id, mention id) of some pairs, the lower id first."""
-        query = 'SELECT "left", "right", left_id, right_id FROM work WHERE n > ? AND n <= ? ORDER BY n'
-        return self._run(query, [start, stop]).fetchall()
+        return self._run(queries.PART_OF_WORK.format(start=start, stop=stop)).fetchall()
 
     def put_scored(self, columns: Mapping[str, list[Any]], inside: bool) -> None:
         """Keep what pairs came to."""
         insert_columns(self._connection, "inside" if inside else "scored", dict(columns))
+
+    def put_links(self, links: Sequence[Link]) -> None:
+        """Keep links that are told whatever else is found: for good where all is linked anew."""
+        for table, columns in digested(LINKS, links).items():
+            insert_columns(self._connection, table if self.whole else f"staged_{table}", columns)
+
+    def put_refused(self, columns: Mapping[str, list[Any]]) -> None:
+        """Keep links that are told if few come nearer: their ids, nearness, and themselves, encoded."""
+        insert_columns(self._connection, "refused", dict(columns))
 
     # --- pockets --------------------------------------------------------------------------------------------
 
@@ -199,34 +198,29 @@ class Relinking(Work):
         self._put("label", columns)
         self._run(queries.CHANGED)
 
-    def pockets(self, most: int) -> Iterator[tuple[list[tuple[int, str]], list[tuple[Any, ...]]]]:
-        """Yield the pockets that changed, some at a time: (pocket, mention id), and the pairs inside.
-
-        A pair is (pocket, mention id, mention id, weight, vetoed, same, decided).
-        """
+    def pockets(self, most: int) -> Iterator[tuple[list[Member], list[Scored]]]:
+        """Yield the pockets that changed, some at a time: their mentions in order of id, and the pairs inside."""
         self._table("batch", f"AS SELECT pocket, (sum(members) OVER (ORDER BY pocket)) // {most} AS n FROM changed")
-        self._table("placed", "AS SELECT handle, pocket, n FROM label JOIN batch USING (pocket)")
-        self._run(queries.BETWEEN)
+        self._table("placed", queries.PLACED)
+        self._table("between_them", queries.BETWEEN)
         for n in sorted(row[0] for row in self._run("SELECT DISTINCT n FROM batch").fetchall()):
-            members = self._run(
-                "SELECT p.pocket, mention_id FROM placed p JOIN member USING (handle) WHERE n = ? ORDER BY ALL", [n]
-            ).fetchall()
-            yield members, self._run("SELECT * EXCLUDE n FROM between_them WHERE n = ?", [n]).fetchall()
+            members = self._run("SELECT * EXCLUDE n FROM placed WHERE n = ? ORDER BY ALL", [n]).fetchall()
+            pairs = self._run("SELECT * EXCLUDE n FROM between_them WHERE n = ?", [n]).fetchall()
+            yield list(starmap(Member, members)), pairs
+
+    def keep_events(self, ids: Sequence[str]) -> None:
+        """Leave events of these pockets as they are."""
+        insert_columns(self._connection, "standing", {"id": list(ids)})
 
     # --- the end --------------------------------------------------------------------------------------------
 
-    def links(self, most: int, decisive: float) -> Iterator[list[bytes]]:
-        """Yield the links to keep, encoded: same or decided ones, and those nearest to it for either end."""
-        self._run(queries.NEAR.format(most=most, decisive=decisive))
-        self._table(
-            "told",
-            "AS SELECT link FROM scored s WHERE link IS NOT NULL "
-            "AND (same OR decided OR EXISTS ("
-            "SELECT 1 FROM near WHERE near.left_id = s.left_id AND near.right_id = s.right_id AND kept))",
-        )
-        row = files.first(self._connection, "SELECT count(*) FROM told")
-        for start in range(0, row[0] if row else 0, 20_000):
-            query = f"SELECT link FROM told WHERE rowid >= {start} AND rowid < {start + 20_000}"
+    def nearest(self, most: int, decisive: float) -> Iterator[list[bytes]]:
+        """Yield the refused links to keep, encoded: those nearest to being one event for either end."""
+        before = "false" if self.whole else "true"
+        self._run(queries.NEAR.format(most=most, decisive=decisive, before=before))
+        self._table("told", "AS SELECT link FROM refused JOIN near USING (left_id, right_id) WHERE kept")
+        for start in range(0, self._count("SELECT count(*) FROM told"), _LINKS):
+            query = f"SELECT link FROM told WHERE rowid >= {start} AND rowid < {start + _LINKS}"
             yield [link for (link,) in self._run(query).fetchall()]
 
     def scope(self) -> None:
@@ -240,7 +234,7 @@ class Relinking(Work):
             "scope_events",
             "AS SELECT DISTINCT event_id AS id FROM event_mentions_of "
             "WHERE mention_id IN (SELECT mention_id FROM member JOIN label USING (handle) SEMI JOIN changed "
-            "ON changed.pocket = label.pocket UNION FROM gone_id)",
+            "ON changed.pocket = label.pocket UNION FROM gone_id) AND event_id NOT IN (FROM standing)",
         )
 
     def put_crowds(self, came: Iterable[Any], went: Iterable[Any]) -> None:

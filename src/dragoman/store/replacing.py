@@ -11,11 +11,13 @@ import msgspec
 from dragoman.store import files
 from dragoman.store.inserting import insert_columns
 from dragoman.store.results import Block, Changes
+from dragoman.store.shapes import Columns
 from dragoman.store.tables import EVENTS, LINKS, REJECTIONS, TIES, WIRE_COPIES, Shape, tabulate
 from dragoman.types import Rejection, Tie, WireCopy
 
 _DIGESTED = (LINKS, EVENTS, TIES)
 _SHAPES = (*_DIGESTED, WIRE_COPIES, REJECTIONS)
+"""What a linking gives; links come first."""
 _SCOPES = {
     "events": "id IN (FROM scope_events)",
     "links": "(left_id IN (FROM scope_mentions) OR right_id IN (FROM scope_mentions) "
@@ -32,13 +34,24 @@ def stage(
     blocks: Iterable[Block],
     wire_copies: Iterable[WireCopy],
     rejections: Iterable[Rejection],
+    *,
+    relinked: bool = False,
 ) -> None:
-    """Gather the new result in temporary tables (``staged_TABLE``), which spill to the disk when they are large."""
-    for table in (table for shape in _SHAPES for table in shape.tables):
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{table} AS SELECT * FROM {table} LIMIT 0")
+    """Gather the new result in temporary tables (``staged_TABLE``), which spill to the disk when they are large.
+
+    With ``relinked`` links are staged elsewhere: by what linked.
+    """
+    for shape in _SHAPES[relinked:]:
+        make_staging(connection, shape)
     _stage_blocks(connection, blocks)
     _stage_all(connection, WIRE_COPIES, wire_copies)
     _stage_all(connection, REJECTIONS, rejections)
+
+
+def make_staging(connection: duckdb.DuckDBPyConnection, shape: Shape) -> None:
+    """Make the empty staging tables of one kind of noun."""
+    for table in shape.tables:
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE staged_{table} AS SELECT * FROM {table} LIMIT 0")
 
 
 def _stage_blocks(connection: duckdb.DuckDBPyConnection, blocks: Iterable[Block]) -> None:
@@ -70,11 +83,16 @@ def _stage_all(connection: duckdb.DuckDBPyConnection, shape: Shape, nouns: Itera
 
 def _stage(connection: duckdb.DuckDBPyConnection, shape: Shape, nouns: Sequence[Any]) -> None:
     """Add nouns to the staging tables, links, events and ties with a digest of their whole content."""
-    tables = tabulate(shape, nouns)
-    if shape in _DIGESTED:
-        tables[shape.table]["digest"] = [_digest(noun) for noun in nouns]
+    tables = digested(shape, nouns) if shape in _DIGESTED else tabulate(shape, nouns)
     for table, columns in tables.items():
         insert_columns(connection, f"staged_{table}", columns)
+
+
+def digested(shape: Shape, nouns: Sequence[Any]) -> dict[str, Columns]:
+    """Return the columns of every table of ``nouns``, with a digest of their whole content."""
+    tables = tabulate(shape, nouns)
+    tables[shape.table]["digest"] = [_digest(noun) for noun in nouns]
+    return tables
 
 
 def _digest(noun: Any) -> str:
@@ -85,12 +103,14 @@ def _digest(noun: Any) -> str:
 def swap(connection: duckdb.DuckDBPyConnection, *, relinked: bool = False, scoped: bool = False) -> Changes:
     """Bring the tables to what is staged, in the transaction that is open; return how the events changed.
 
-    ``relinked`` leaves the ties alone, which have their own turn then (:func:`swap_ties`); ``scoped`` the links and
-    events, too, that are not in the tables ``scope_*``.
+    ``relinked`` leaves the ties alone, which have their own turn then (:func:`swap_ties`), and, where all was linked
+    anew, the links, which are in their place already; ``scoped`` the links and events, too, that are not in the tables
+    ``scope_*``.
     """
     changes = _changes(connection, _SCOPES[EVENTS.table] if scoped else "true")
-    for shape in _DIGESTED[:2] if relinked else _DIGESTED:
-        _swap(connection, shape, (*shape.key, "digest"), _SCOPES[shape.table] if scoped else "true")
+    linked = (LINKS, EVENTS) if scoped else (EVENTS,)
+    for shape in linked if relinked else _DIGESTED:
+        _swap(connection, shape, (*shape.key, "digest"), _SCOPES[shape.table] if scoped else "true", once=relinked)
     _swap(connection, WIRE_COPIES, WIRE_COPIES.key)
     _swap(connection, REJECTIONS, REJECTIONS.key, "stage = 'linking'")
     return changes
@@ -108,8 +128,18 @@ def swap_ties(connection: duckdb.DuckDBPyConnection) -> None:
     _swap(connection, TIES, (*TIES.key, "digest"), _SCOPES[TIES.table])
 
 
-def _swap(connection: duckdb.DuckDBPyConnection, shape: Shape, same: Sequence[str], among: str = "true") -> None:
-    """Remove the rows of ``shape`` (of those ``among``) not staged alike, and add the staged ones that lack."""
+def _swap(
+    connection: duckdb.DuckDBPyConnection,
+    shape: Shape,
+    same: Sequence[str],
+    among: str = "true",
+    *,
+    once: bool = False,
+) -> None:
+    """Remove the rows of ``shape`` (of those ``among``) not staged alike, and add the staged ones that lack.
+
+    ``once`` says that no noun was staged twice: then nobody needs to look.
+    """
     table = shape.table
     alike = " AND ".join(f's."{c}" = {table}."{c}"' for c in same)
     keys = ", ".join(f'"{key}"' for key in shape.key)
@@ -122,14 +152,14 @@ def _swap(connection: duckdb.DuckDBPyConnection, shape: Shape, same: Sequence[st
         own = " AND ".join(f"d.{k} = {child.table}.{c}" for c, k in zip(child.key, shape.key, strict=True))
         connection.execute(f"DELETE FROM {child.table} WHERE EXISTS (SELECT 1 FROM doomed d WHERE {own})")
         missing = " AND ".join(f"p.{k} = s.{c}" for c, k in zip(child.key, shape.key, strict=True))
-        _add_missing(connection, child.table, table, missing)
-    _add_missing(connection, table, table, " AND ".join(f's."{c}" = p."{c}"' for c in shape.key))
+        _add_missing(connection, child.table, table, missing, once)
+    _add_missing(connection, table, table, " AND ".join(f's."{c}" = p."{c}"' for c in shape.key), once)
 
 
-def _add_missing(connection: duckdb.DuckDBPyConnection, table: str, parent: str, same: str) -> None:
+def _add_missing(connection: duckdb.DuckDBPyConnection, table: str, parent: str, same: str, once: bool) -> None:
     """Add the staged rows of ``table`` whose parent is not there; equal rows from two blocks once."""
     connection.execute(
-        f"INSERT INTO {table} SELECT DISTINCT s.* FROM staged_{table} s "
+        f"INSERT INTO {table} SELECT {'' if once else 'DISTINCT'} s.* FROM staged_{table} s "
         f"WHERE NOT EXISTS (SELECT 1 FROM {parent} p WHERE {same})"
     )
 

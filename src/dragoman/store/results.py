@@ -1,5 +1,7 @@
 """What goes into the writer and what it answers."""
 
+from typing import NamedTuple
+
 from dragoman.types import Attribution, Event, EventMention, Link, Noun, Rejection, Sentence, Story, Tie
 
 
@@ -67,3 +69,19 @@ class RepeatRow(Noun, frozen=True):
     of: str
     story_id: str
     overlap: float
+
+
+class Member(NamedTuple):
+    """A mention of a pocket that is clustered again."""
+
+    pocket: int
+    id: str
+    handle: int
+    event: str | None
+    """The event that it is in; ``None`` where the mention is looked at anew."""
+    members: int | None
+    """How many mentions that event has."""
+
+
+Scored = tuple[int, int, int, float, bool, bool, bool]
+"""What a pair inside a pocket came to: pocket, handle, handle, weight, vetoed, same, decided."""

@@ -14,17 +14,17 @@ import numpy.typing as npt
 from dragoman.store.inserting import insert_columns
 from dragoman.store.work import Columns, Work
 
-_PART = 1_000_000
-"""Rows of keys that are in memory at once, about."""
 _KEYS = """
 SELECT key, handle, first, last, true AS before, handle NOT IN (SELECT handle FROM went) AS now FROM linking_event_keys
 UNION ALL SELECT key, handle, first, last, false, true FROM came_key
 """
 _ROWS = """
-SELECT k.*, 0::UTINYINT AS role, h.handle IS NOT NULL AS hot FROM every_key k
-SEMI JOIN (SELECT DISTINCT key FROM every_key SEMI JOIN {hot} USING (handle)) USING (key)
-LEFT JOIN {hot} h USING (handle)
-WHERE k.key % {parts} = {part}
+AS SELECT k.*, 0::UTINYINT AS role, h.handle IS NOT NULL AS hot FROM every_key k
+LEFT JOIN {hot} h USING (handle) ORDER BY k.key
+"""
+_HOME = """
+AS SELECT handle, min(key) AS home FROM every_key
+SEMI JOIN (SELECT "left" AS handle FROM pair UNION SELECT "right" FROM pair) USING (handle) GROUP BY handle
 """
 _NAMES = """
 AS SELECT event_id, handle FROM linking_events WHERE handle NOT IN (SELECT handle FROM went)
@@ -80,9 +80,8 @@ class Retying(Work):
 
     def came_and_went(self) -> Iterator[dict[str, npt.NDArray[Any]]]:
         """Yield the rows of the keys of events that came or went, whole keys at a time."""
-        self._table("every_key", f"AS {_KEYS}")
         self._table("moved", "AS SELECT handle FROM came UNION SELECT handle FROM went")
-        yield from self._hot("moved")
+        yield from self._hot("moved", "true")
 
     def add_leads(self, handles: npt.NDArray[np.uint64]) -> None:
         """Look at the ties that lead from some events."""
@@ -96,14 +95,12 @@ class Retying(Work):
             "AS SELECT DISTINCT handle FROM (FROM lead UNION ALL SELECT handle FROM came) "
             "SEMI JOIN name USING (handle)",
         )
-        self._run("DELETE FROM every_key WHERE NOT now")
-        self._table("home", "AS SELECT handle, min(key) AS home FROM every_key GROUP BY handle")
-        yield from self._hot("lead")
+        yield from self._hot("lead", "now")
 
-    def _hot(self, table: str) -> Iterator[dict[str, npt.NDArray[Any]]]:
-        parts = 1 + self._count("SELECT count(*) FROM every_key") // _PART
-        for part in range(parts):
-            yield self._columns(_ROWS.format(hot=table, parts=parts, part=part))
+    def _hot(self, table: str, which: str) -> Iterator[dict[str, npt.NDArray[Any]]]:
+        self._table("hot_key", f"AS SELECT DISTINCT key FROM ({_KEYS}) SEMI JOIN {table} USING (handle) WHERE {which}")
+        self._table("every_key", f"AS FROM ({_KEYS}) SEMI JOIN hot_key USING (key) WHERE {which}")
+        yield from self._whole_keys(_ROWS.format(hot=table))
 
     def put_pairs(self, pairs: npt.NDArray[np.uint64]) -> None:
         """Gather pairs of handles to compare."""
@@ -111,6 +108,7 @@ class Retying(Work):
 
     def work(self) -> int:
         """Make the list of pairs to compare, near ones together; return their number."""
+        self._table("home", _HOME)
         self._table("work", _WORK)
         return self._count("SELECT count(*) FROM work")
 

@@ -124,7 +124,7 @@ class Writer(Reader):
         only the links and events that it looked at are replaced, and ties are left alone.
         """
         with files.space_guard(self._path):
-            replacing.stage(self._connection, blocks, wire_copies, rejections)
+            replacing.stage(self._connection, blocks, wire_copies, rejections, relinked=relinking is not None)
             if relinking is not None:
                 relinking.scope()
         with self._transaction():
@@ -165,10 +165,14 @@ class Writer(Reader):
         chosen = choose(_BARE, "id IN (SELECT unnest(?::VARCHAR[]))")
         return (mention for _, mention in stream(self._connection, _BARE, chosen, [list(ids)]))
 
-    def linked_stories(self, *, only_moved: bool = False) -> dict[str, StoryRow]:
-        """Return what the last linking knew of stories; ``only_moved`` leaves those that come from elsewhere."""
-        where = "origin <> story_id OR agency IS NOT NULL" if only_moved else ""
-        return {row.story_id: row for row in self._iter(LINKING_STORIES, where, (), "")}
+    def linked_stories(self, beside: Iterable[str] = ()) -> dict[str, StoryRow]:
+        """Return what the last linking knew of the stories that come from elsewhere or name an agency, and ``beside``.
+
+        All others come from themselves.
+        """
+        among = "story_id IN (SELECT unnest(?::VARCHAR[]))"
+        where = f"origin <> story_id OR agency IS NOT NULL OR credit IS NOT NULL OR {among}"
+        return {row.story_id: row for row in self._iter(LINKING_STORIES, where, [sorted(beside)], "")}
 
     def linked_repeats(self, without: Iterable[int]) -> tuple[RepeatRow, ...]:
         """Return the repeats that it found, but for those of some windows."""

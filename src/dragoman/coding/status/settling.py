@@ -170,6 +170,16 @@ def _is_plain_past(case: Case) -> bool:
     return case.is_verb and bare and not named and statuses.read(tree, case.head).status == "occurred"
 
 
+def _is_headline_present(case: Case) -> bool:
+    """ "Macron meets Xi in Beijing" over a story: a headline's plain present is done, unless its day lies ahead."""
+    tree, token, when = case.tree, case.tree.tokens[case.head], case.mention.occurs
+    if tree.sentence.kind != "headline" or not case.is_verb or token.tag not in ("VBZ", "VBP") or token.dep != "ROOT":
+        return False
+    told = shown_by("verbs").get(token.lemma, "occurred") in PLAIN and not tree.all(case.head, "aux", "auxpass", "neg")
+    ahead = when is not None and (case.published is None or when.start is None or when.start > case.published)
+    return told and not ahead
+
+
 def _is_past_fact(case: Case) -> bool:
     """ "sent troops in 2022": a plain past with a day that is over was no plan."""
     token = case.tree.tokens[case.head]
@@ -255,6 +265,7 @@ _RULES: tuple[tuple[tuple[Status, ...], Callable[[Case], bool], Status], ...] = 
     (("offered", "proposed", "requested", "planned"), _is_turned_down, "refused"),
     (("occurred", "planned"), _is_provided_for, "agreed"),
     (("planned", "proposed"), _fell_through, "cancelled"),
+    (("planned",), _is_headline_present, "occurred"),
     (("planned",), _is_what_they_met_for, "occurred"),
     (("planned",), _is_granted, "occurred"),
     (("planned", "requested", "proposed", "possible"), _is_courtesy, "occurred"),
