@@ -61,6 +61,17 @@ def test_whom_the_words_name_stays() -> None:
     assert settled(question) == ["source POL", "target DNK"]
 
 
+def test_a_state_arms_itself_against_nobody() -> None:
+    text = "Germany met the United States. Germany thanked it. Germany will not acquire nuclear weapons."
+    assert settled(asked("build-up-arms", 2, ("Germany", "source", "DEU"), text=text)) == ["source DEU"]
+
+
+def test_whose_deed_is_condemned_is_whom_the_words_name() -> None:
+    text = "Kenya met Uganda. Kenya praised Uganda. Kenya condemned the attacks by Chad on Uganda."
+    question = asked("condemn", 2, ("Kenya", "source", "KEN"), ("Chad", "target", "TCD"), text=text)
+    assert settled(question) == ["source KEN", "target TCD"]
+
+
 def test_what_a_state_does_alone_is_done_to_nobody() -> None:
     text = "Kenya raised taxes. Kenya raised fees. Kenya held drills. Chad was silent. Kenya taxed tea."
     assert settled(asked("exercise-alone", 2, ("Kenya", "source", "KEN"), text=text)) == ["source KEN"]

@@ -17,12 +17,19 @@ STORY = "story"
 """What read a side that the words do not give."""
 LEAST = 0.3
 """Nobody is taken against the words, or where they are silent, who is less probable: every second would be wrong."""
+LONELY = 0.6
+"""The same, where the words name nobody, of what a state does by itself: it arms itself against nobody."""
+_BY_ITSELF = frozenset(
+    {"build-up-arms", "evacuate", "exercise-alone", "hunger-strike", "mobilise", "ratify", "resign", "test-weapon"}
+)
 KEPT = 0.2
 """Part of the likeliest one's probability that another of the same words must have to stand beside him."""
 _ANY_TEXT = "ally community country family friend government leader nation neighbour party partner people side state"
 _ANY = frozenset(_ANY_TEXT.split())
 """People and bodies that may be anybody's: "partners", "other countries"."""
 _MOVES = frozenset({"deploy", "deploy-peacekeepers", "withdraw", "mobilise", "build-up-arms"})
+_BLAMING = frozenset({"ACCUSE"})
+"""PLOVER type of acts whose target is who did what is spoken of."""
 _COURTS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 """Towns of the courts before which states sue one another."""
 
@@ -51,8 +58,10 @@ def settled(asked: Asked) -> Settled:
     apart = marginals(found)
     own_sides = [[one for one in asked.sides if one.side == side] for side in SIDES]
     pair = likeliest(found)
-    best = [_best(who, *one) for one in zip(pair, apart, own_sides, strict=True)]
+    least = LONELY if asked.match.entry.act.id in _BY_ITSELF else LEAST
+    best = [_best(who, *one, least) for one in zip(pair, apart, own_sides, strict=True)]
     best = [*pair] if best[0] == best[1] else best
+    best[1] = _blamed(asked, who, own_sides[1]) or best[1]
     sides: list[Participant] = []
     sure: dict[Side, Sure] = {}
     for side, place, other, chances, own in zip(SIDES, best, best[::-1], apart, own_sides, strict=True):
@@ -62,10 +71,26 @@ def settled(asked: Asked) -> Settled:
     return Settled(tuple(sides), sure)
 
 
-def _best(who: Sequence[str], place: int, chances: Sequence[float], own: Sequence[Participant]) -> int:
+def _best(
+    who: Sequence[str], place: int, chances: Sequence[float], own: Sequence[Participant], silent: float = LEAST
+) -> int:
     """Return the place of who stands on a side: the likeliest, or whom the words name where nobody is likely."""
     said = [who.index(key_of(one)) for one in own] or [who.index(NOBODY)]
-    return place if place in said or chances[place] >= LEAST else said[0]
+    return place if place in said or chances[place] >= (LEAST if own else silent) else said[0]
+
+
+def _blamed(asked: Asked, who: Sequence[str], own: Sequence[Participant]) -> int:
+    """Return the place of who did what is condemned, where the words say so: "the attacks by Hamas"; else 0."""
+    if asked.match.entry.act.plover.type not in _BLAMING:
+        return 0
+    tree = asked.scene.tree
+    for one in own:
+        places = tree.within(one.span)
+        head = next((i for i in places if tree.tokens[i].head not in places), None)
+        before = min(tree.subtree(head)) - 1 if head is not None else -1
+        if before >= 0 and tree.tokens[before].text.lower() == "by":
+            return who.index(key_of(one))
+    return 0
 
 
 def _sure(asked: Asked, side: Side, who: Sequence[str], place: int, chances: Sequence[float]) -> Sure:

@@ -69,6 +69,11 @@ def test_we_and_our_are_the_state_that_speaks() -> None:
     assert (troops.country, troops.sector) == ("USA", "MIL")
 
 
+def test_i_is_the_state_that_speaks_alone() -> None:
+    assert actors("I thank Cambodia for its help.", HOUSE)["I"].country == "USA"
+    assert "I" not in actors("I thank Cambodia for its help.", "Lowmere Nairobi Courier")
+
+
 def test_we_in_somebody_s_words_or_in_a_report_is_not_told() -> None:
     assert "We" not in actors('Ada Example said: "We will stand with Ukraine."', HOUSE)
     assert "We" not in actors("We will stand with Ukraine.", "Lowmere Nairobi Courier")

@@ -13,6 +13,8 @@ from dragoman.register.roles import stem
 from dragoman.types import ActorMention, Span
 
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+ONE = frozenset({"i", "me", "myself"})
+"""Who speaks, in a text in which one state speaks."""
 _RELATIONS_TEXT = """
 adversary ally colleague competitor counterpart creditor donor enemy foe friend neighbor neighbour opponent partner
 rival supporter

@@ -9,7 +9,7 @@ from dragoman.annotation.actors.bodies import bodies
 from dragoman.annotation.actors.discourse import Discourse, is_person
 from dragoman.annotation.actors.home import home
 from dragoman.annotation.actors.names import people
-from dragoman.annotation.actors.ours import WE, at_home, is_capital, own
+from dragoman.annotation.actors.ours import ONE, WE, at_home, is_capital, own
 from dragoman.annotation.actors.pronouns import is_empty, nearest, note_subjects
 from dragoman.annotation.actors.reading import Reading
 from dragoman.annotation.actors.several import (
@@ -291,7 +291,7 @@ def _reference(reading: Reading, discourse: Discourse, index: int, taken: set[in
     if word in english.THING_PRONOUNS and token.tag in ("PRP", "PRP$"):
         near = _clause_subject(reading, discourse, index, word)
         return _pronoun(near or discourse.thing(sentence), token.span)
-    if word in WE:
+    if word in WE or (word in ONE and len(discourse.writers) == 1):
         return own(reading, discourse, index)
     if word in english.PLURAL_PRONOUNS:
         since = max(0, sentence - _REACH)
